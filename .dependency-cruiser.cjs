@@ -1,0 +1,51 @@
+// Which package and folder may import which: docs/architecture.md has the picture.
+module.exports = {
+  forbidden: [
+    { name: 'no-rings', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'journal-is-a-leaf',
+      comment: 'packages/journal is imported by both worlds and imports neither.',
+      severity: 'error',
+      from: { path: '^packages/journal/src' },
+      to: { path: '^packages/(?!journal/)' },
+    },
+    {
+      name: 'triage-imports-journal-only',
+      severity: 'error',
+      from: { path: '^packages/triage/src' },
+      to: { path: '^packages/(?!triage/|journal/)' },
+    },
+    {
+      name: 'sandbox-never-imports-host',
+      comment: 'A setup or index entry runs inside the test file; triage runs beside the runner.',
+      severity: 'error',
+      from: { path: '^packages/(jest|vitest)/src/(index|setup)' },
+      to: { path: '^packages/triage/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'adapters-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/(jest|vitest)/' },
+      to: { path: '^packages/(jest|vitest)/', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'core-does-not-know-a-runner',
+      severity: 'error',
+      from: { path: '^packages/(journal|triage)/src' },
+      to: { path: 'node_modules/(@jest|@vitest|jest|vitest)' },
+    },
+    {
+      name: 'pure-core',
+      comment: 'These folders compute; reading and writing happens at the edges.',
+      severity: 'error',
+      from: { path: '^packages/triage/src/(classify|taxonomy|fingerprint|incident|mask)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/(dist|test)/' },
+  },
+};

@@ -1,0 +1,61 @@
+import type { Category } from './category.js';
+
+/** Every named cause, under the category it belongs to. */
+export const CAUSES = {
+  BUG: [
+    'assertion-mismatch',
+    'type-error',
+    'unhandled-rejection',
+    'hang',
+    'data-corruption',
+    'race-in-product',
+    'security',
+    'regression-in-dependency',
+    'other-bug',
+  ],
+  CONFIGURATION: [
+    'pool-exhausted',
+    'timeout-budget',
+    'name-conflict',
+    'port-in-use',
+    'module-not-found',
+    'transform-syntax',
+    'missing-env-var',
+    'credentials',
+    'version-mismatch',
+    'runner-config',
+    'other-configuration',
+  ],
+  ENVIRONMENT: [
+    'service-unreachable',
+    'slow-machine',
+    'out-of-memory',
+    'file-handles',
+    'disk',
+    'network',
+    'dns',
+    'rate-limit',
+    'missing-program',
+    'permission',
+    'platform-difference',
+    'worker-crash',
+    'other-environment',
+  ],
+  TEST_DESIGN: [
+    'order-dependence',
+    'leaked-state',
+    'leaked-handle',
+    'race-in-test',
+    'missing-await',
+    'unrealistic-expectation',
+    'time-dependence',
+    'randomness',
+    'stale-expectation',
+    'mock-gap',
+    'duplicate-test-data',
+    'other-test-design',
+  ],
+  UNKNOWN: ['unknown'],
+} as const satisfies Record<Category, readonly string[]>;
+
+export type Cause = (typeof CAUSES)[Category][number];

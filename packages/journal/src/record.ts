@@ -1,0 +1,98 @@
+import type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
+import type { MachineFacts } from './machine-facts.js';
+import type { Phase } from './phase.js';
+
+/** Version of the record format. A reader skips files of a version it does not know. */
+export const JOURNAL_VERSION = 1;
+
+/**
+ * First line of every journal file: which worker writes it.
+ * One file per process and thread; `at` is milliseconds since the Unix epoch in every record.
+ */
+export interface WorkerRecord {
+  readonly kind: 'worker';
+  readonly version: typeof JOURNAL_VERSION;
+  readonly at: number;
+  readonly pid: number;
+  /** 0 in a main thread. */
+  readonly thread: number;
+  readonly runner: string;
+  readonly node: string;
+}
+
+/** A test file begins in this worker. `file` numbers are unique within one journal file. */
+export interface FileStartRecord {
+  readonly kind: 'file-start';
+  readonly file: number;
+  readonly at: number;
+  /** Absolute path. */
+  readonly path: string;
+  readonly project?: string;
+}
+
+export interface FileEndRecord {
+  readonly kind: 'file-end';
+  readonly file: number;
+  readonly at: number;
+}
+
+/** An attempt of a test begins. `test` numbers are unique within one journal file; retries reuse them. */
+export interface TestStartRecord {
+  readonly kind: 'test-start';
+  readonly test: number;
+  readonly file: number;
+  readonly at: number;
+  /** From 1. */
+  readonly attempt: number;
+  /** Describe levels from outermost to innermost, then the test's own title. */
+  readonly title: readonly string[];
+  /** The runner's own id of the test, where it has one. */
+  readonly id?: string;
+}
+
+/**
+ * An attempt of a test ended. Passing ends are short on purpose: a reader skips them unparsed.
+ */
+export interface TestEndRecord {
+  readonly kind: 'test-end';
+  readonly test: number;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly attempt: number;
+  readonly at: number;
+}
+
+/** An error that an attempt, a hook, a file or a late callback ended with. */
+export interface ErrorRecord {
+  readonly kind: 'error';
+  /** Absent where the error belongs to a file or to the worker and not to one test. */
+  readonly test?: number;
+  readonly file?: number;
+  readonly at: number;
+  readonly attempt?: number;
+  readonly phase: Phase;
+  readonly error: ErrorSnapshot;
+  readonly durationMs?: number;
+  readonly limitMs?: number;
+  readonly machine?: MachineFacts;
+}
+
+/** A plain-data fact recorded near a failure: pool statistics, what a wait was waiting for, a budget. */
+export interface EvidenceRecord {
+  readonly kind: 'evidence';
+  readonly test?: number;
+  readonly file?: number;
+  readonly at: number;
+  readonly attempt?: number;
+  /** Dotted name of the fact: `pool.checkout`, `budget.time`, ... */
+  readonly name: string;
+  readonly data: { readonly [key: string]: JsonValue };
+}
+
+export type JournalRecord =
+  | WorkerRecord
+  | FileStartRecord
+  | FileEndRecord
+  | TestStartRecord
+  | TestEndRecord
+  | ErrorRecord
+  | EvidenceRecord;

@@ -1,0 +1,57 @@
+import type { Category, Cause } from '@holdfast/journal';
+import type { Failure } from './failure.js';
+import type { Priority } from './verdict.js';
+
+/** A part of the product that has its own urgency. */
+export interface Area {
+  readonly name: string;
+  /** Glob patterns of test files, from the project's root: `tests/auth/**`. */
+  readonly paths?: readonly string[];
+  /** Runner tags, or `@words` in a title. */
+  readonly tags?: readonly string[];
+  /** Priority of BUG verdicts here, and the floor for all others. */
+  readonly priority?: Priority;
+}
+
+/**
+ * A rule of the user's own. All the conditions that are given must hold; the first rule that holds
+ * decides, before any built-in rule.
+ */
+export interface UserRule {
+  readonly name: string;
+  /** Searched in the messages of the error and of its causes. A string is taken literally. */
+  readonly message?: string | RegExp;
+  /** Glob pattern (from the project's root) or expression for the test file. */
+  readonly file?: string | RegExp;
+  /** Code of the error or of one of its causes. */
+  readonly code?: string;
+  readonly when?: (failure: Failure) => boolean;
+  readonly category: Category;
+  readonly cause?: Cause;
+  readonly priority?: Priority;
+  /** One line for the report. @default the rule's name */
+  readonly why?: string;
+  readonly advice?: string | readonly string[];
+}
+
+export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown';
+
+/** Options of the reporter, the same in Jest and Vitest. */
+export interface ReporterOptions {
+  /** Folder for the reports, from the project's root. @default 'holdfast-report' */
+  readonly outputDir?: string;
+  /** Which reports to write. @default all */
+  readonly formats?: readonly ReportFormat[];
+  /** Name of the environment. @default HOLDFAST_ENVIRONMENT, else 'ci' on a CI machine, else 'local' */
+  readonly environment?: string;
+  readonly areas?: readonly Area[];
+  readonly rules?: readonly UserRule[];
+  /** Further secrets to mask, besides the well-known shapes. A string is taken literally. */
+  readonly masks?: readonly (string | RegExp)[];
+  /** How many incidents the terminal shows before it points to the report. @default 10 */
+  readonly maxIncidents?: number;
+  /** Print nothing at the end of the run; reports are still written. @default false */
+  readonly silent?: boolean;
+  /** Print workflow annotations for GitHub. @default true on GitHub Actions */
+  readonly annotations?: boolean;
+}

@@ -1,0 +1,79 @@
+import type { ErrorSnapshot, Phase } from '@holdfast/journal';
+import type { Failure } from './failure.js';
+
+/** How many tests ended how; the runner's own words and figures. */
+export interface TestCounts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly todo: number;
+}
+
+/** A test that failed, or that passed only on retry, as the runner told it. */
+export interface TestOutcome {
+  readonly title: readonly string[];
+  readonly status: 'failed' | 'passed';
+  /** Which of the tests of this title in this file it is, from 0. */
+  readonly occurrence: number;
+  /** The runner's own id of the test, where it has one; joins it with journal records. */
+  readonly id?: string;
+  /** How often it was executed. */
+  readonly attempts: number;
+  /** Errors that the runner kept, of the last attempt unless it keeps all. */
+  readonly errors: readonly ErrorSnapshot[];
+  readonly phase?: Phase;
+  readonly line?: number;
+  readonly column?: number;
+  readonly durationMs?: number;
+  readonly limitMs?: number;
+  readonly tags?: readonly string[];
+}
+
+/** Everything a runner told about one test file in one project. Passing tests are counted, not listed. */
+export interface FileOutcome {
+  /** Absolute path. */
+  readonly path: string;
+  readonly project?: string;
+  readonly counts: TestCounts;
+  readonly durationMs?: number;
+  /** Failed and flaky tests. */
+  readonly tests: readonly TestOutcome[];
+  /** Errors of the file itself: it did not load, holds no test, a beforeAll or afterAll failed, its worker died. */
+  readonly errors: readonly FileError[];
+}
+
+export interface FileError {
+  readonly kind: 'file' | 'hook' | 'worker' | 'unhandled';
+  readonly phase: Phase;
+  readonly error: ErrorSnapshot;
+  /** Describe levels of the hook, where it has some. */
+  readonly title?: readonly string[];
+}
+
+/** An error that belongs to the run as a whole or could not be laid at a file's door by the runner. */
+export interface RunError {
+  readonly kind: 'unhandled' | 'run' | 'worker';
+  readonly phase: Phase;
+  readonly error: ErrorSnapshot;
+  /** Absolute path of the test file, where the runner names one. */
+  readonly path?: string;
+  readonly project?: string;
+  readonly title?: readonly string[];
+}
+
+/** The runner's own closing figures, to which the report's must agree. */
+export interface RunnerTotals {
+  readonly tests: TestCounts;
+  readonly files: { readonly passed: number; readonly failed: number; readonly skipped: number };
+  /** Whether the runner calls the run red. */
+  readonly failed: boolean;
+  /** The run was cut short: Ctrl-C, bail, a time-out of the runner. */
+  readonly interrupted?: 'signal' | 'bail' | 'watch' | 'other';
+}
+
+/** A failure together with where it stands among the outcomes; what a session works on. */
+export interface LocatedFailure {
+  readonly failure: Failure;
+  /** Absolute path, for annotations. */
+  readonly path?: string;
+}

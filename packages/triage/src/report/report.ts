@@ -1,0 +1,135 @@
+import type { Category, Cause, MachineFacts } from '@holdfast/journal';
+import type { Attempt, Evidence, FailureKind } from '../failure.js';
+import type { TestCounts } from '../outcome.js';
+import type { EvidenceLine, Priority, Standing, Verdict } from '../verdict.js';
+
+export const REPORT_VERSION = 1;
+
+/** The machine that ran the tests, as far as the system tells. */
+export interface MachineSummary {
+  readonly platform: string;
+  readonly arch: string;
+  readonly node: string;
+  /** Processors this process may use. */
+  readonly cores: number;
+  readonly cpuModel?: string;
+  /** Memory this process may use, in bytes; a container's limit counts. */
+  readonly memoryBytes: number;
+  /** Load at the end of the run: one-minute run queue per core. */
+  readonly loadPerCore?: number;
+}
+
+export interface RunSummary {
+  readonly id: string;
+  readonly runner: { readonly name: string; readonly version: string };
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly environment: string;
+  /** Name of the CI service, or null on a machine that is none. */
+  readonly ci: string | null;
+  readonly machine: MachineSummary;
+  readonly interrupted: 'signal' | 'bail' | 'watch' | 'other' | null;
+  readonly shard?: string;
+  readonly seed?: number | string;
+}
+
+export interface Totals extends TestCounts {
+  /** All tests the runner counted. */
+  readonly tests: number;
+  /** Tests that passed only on retry; they are among `passed`. */
+  readonly flaky: number;
+  readonly files: { readonly passed: number; readonly failed: number; readonly skipped: number };
+  /** Rows that are no test: files that did not load, hooks, workers, unhandled errors. */
+  readonly otherFailures: number;
+  /** passed / (passed + failed), 0 to 1; null where no test was executed. */
+  readonly passRate: number | null;
+}
+
+/** One row of the inventory. */
+export interface ReportFailure {
+  /** Stable over runs while file and title stay: `f-` and ten characters. */
+  readonly id: string;
+  readonly kind: FailureKind;
+  readonly title: readonly string[];
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly project: string | null;
+  readonly area: string | null;
+  readonly tags: readonly string[];
+  readonly flaky: boolean;
+  readonly durationMs: number | null;
+  readonly verdict: Verdict;
+  /** Id of the incident it belongs to. */
+  readonly incident: string;
+  readonly fingerprint: string;
+  readonly attempts: readonly Attempt[];
+  /** False where earlier attempts ran but their errors were not kept by the runner. */
+  readonly attemptsComplete: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly machine: MachineFacts | null;
+}
+
+/** Failures that share one cause. */
+export interface Incident {
+  /** `i-` and ten characters, stable while the shared cause stays the same. */
+  readonly id: string;
+  readonly category: Category;
+  readonly cause: Cause;
+  readonly priority: Priority;
+  readonly standing: Standing;
+  readonly confidence: number;
+  /** What is shared, for a headline: `127.0.0.1:5432 refuses connections`. */
+  readonly title: string;
+  readonly why: string;
+  readonly advice: readonly string[];
+  readonly evidence: readonly EvidenceLine[];
+  /** Ids of the failures, the most telling one first. */
+  readonly failures: readonly string[];
+  /** True where every failure in it passed on retry. */
+  readonly flaky: boolean;
+}
+
+export interface PassRate {
+  /** Folder, area or category the rate is of. */
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly rate: number;
+}
+
+export interface CategorySummary {
+  readonly category: Category;
+  readonly description: string;
+  readonly failures: number;
+  /** Share of all failure rows, 0 to 1. */
+  readonly share: number;
+  readonly causes: readonly { readonly cause: Cause; readonly failures: number }[];
+}
+
+/** A timed-out test and where its time went. */
+export interface TimedOutPhase {
+  readonly failure: string;
+  readonly phase: string;
+  readonly durationMs: number | null;
+  readonly limitMs: number | null;
+}
+
+/** report.json. Everything else is rendered from it. */
+export interface Report {
+  readonly format: 'holdfast-report';
+  readonly version: typeof REPORT_VERSION;
+  readonly run: RunSummary;
+  readonly totals: Totals;
+  /** High priority first, then by number of failures. */
+  readonly incidents: readonly Incident[];
+  readonly failures: readonly ReportFailure[];
+  /** Best to worst. */
+  readonly folders: readonly PassRate[];
+  readonly areas: readonly PassRate[];
+  readonly categories: readonly CategorySummary[];
+  readonly timeouts: readonly TimedOutPhase[];
+  /** What this report could not find out, and inner errors, each a sentence. */
+  readonly gaps: readonly string[];
+}
