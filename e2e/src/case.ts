@@ -1,0 +1,29 @@
+import type { Setting } from './matrix.js';
+import type { ProjectConfig } from './project.js';
+import type { Row } from './row.js';
+
+/** A small project and what Holdfast must say of it, in both runners unless a member says otherwise. */
+export interface Case {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** Files that need another dialect under one of the runners. */
+  readonly jestFiles?: Readonly<Record<string, string>>;
+  readonly vitestFiles?: Readonly<Record<string, string>>;
+  readonly config?: ProjectConfig;
+  /** Rows that the report holds in this setting, in any order. */
+  readonly rows: (setting: Setting) => readonly Row[];
+  /** Why the case cannot run in a setting; undefined where it can. */
+  readonly impossible?: (setting: Setting) => string | undefined;
+}
+
+/** A row with the members that most rows share filled in. */
+export const row = (file: string | null, title: string, verdict: string, more: Partial<Row> = {}): Row => ({
+  file,
+  title,
+  verdict,
+  kind: 'test',
+  phase: 'test',
+  flaky: false,
+  errors: 1,
+  ...more,
+});

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isJest, type Setting } from './matrix.js';
+import { runnerDirectory } from './runner-directory.js';
+
+/** Settings that both runners have, under one name. */
+export interface ProjectConfig {
+  readonly retry?: number;
+  readonly bail?: number;
+  readonly testTimeoutMs?: number;
+  /** Leaves the setup file out, to see what the reporter alone can tell. */
+  readonly reporterOnly?: boolean;
+  /** Paths of files of the project. */
+  readonly globalSetup?: string;
+  readonly globalTeardown?: string;
+  /** Source text of further members of the runner's configuration (Vitest: of `test`). */
+  readonly extra?: string;
+  /** Options of Holdfast's reporter. */
+  readonly holdfast?: Readonly<Record<string, unknown>>;
+  /** Configures through `withHoldfast` or the plugin, and not by hand. */
+  readonly wrapped?: boolean;
+}
+
+export interface Project {
+  readonly setting: Setting;
+  readonly directory: string;
+}
+
+const jestConfig = (setting: Setting, config: ProjectConfig): string => {
+  const members = [
+    `testMatch: ['**/*.test.js']`,
+    `cacheDirectory: __dirname + '/.jest-cache'`,
+    setting.mode === 'worker-threads' ? 'workerThreads: true' : undefined,
+    config.bail === undefined ? undefined : `bail: ${config.bail}`,
+    config.testTimeoutMs === undefined ? undefined : `testTimeout: ${config.testTimeoutMs}`,
+    config.globalSetup === undefined ? undefined : `globalSetup: '<rootDir>/${config.globalSetup}'`,
+    config.globalTeardown === undefined ? undefined : `globalTeardown: '<rootDir>/${config.globalTeardown}'`,
+    config.extra,
+  ];
+  const setupFiles = [
+    ...(config.retry === undefined ? [] : ['<rootDir>/retry.setup.js']),
+    ...(config.wrapped || config.reporterOnly ? [] : ['@holdfast/jest/setup']),
+  ];
+  members.push(`setupFilesAfterEnv: ${JSON.stringify(setupFiles)}`);
+  const options = JSON.stringify(config.holdfast ?? {});
+  if (config.wrapped) {
+    return `const { withHoldfast } = require('@holdfast/jest/config');
+module.exports = withHoldfast({ ${members.filter(Boolean).join(', ')} }, ${options});\n`;
+  }
+  members.push(`reporters: ['default', ['@holdfast/jest/reporter', ${options}]]`);
+  return `module.exports = { ${members.filter(Boolean).join(', ')} };\n`;
+};
+
+const vitestConfig = (setting: Setting, config: ProjectConfig): string => {
+  const options = JSON.stringify(config.holdfast ?? {});
+  const reporters = config.wrapped
+    ? `['default', ['json', { outputFile: 'runner.json' }]]`
+    : `['default', ['@holdfast/vitest/reporter', ${options}], ['json', { outputFile: 'runner.json' }]]`;
+  const members = [
+    'globals: true',
+    `include: ['**/*.test.js']`,
+    `pool: '${setting.mode}'`,
+    'maxWorkers: 2',
+    setting.runner === 'vitest-3' ? 'minWorkers: 1' : undefined,
+    `reporters: ${reporters}`,
+    config.wrapped || config.reporterOnly ? undefined : `setupFiles: ['@holdfast/vitest/setup']`,
+    config.retry === undefined ? undefined : `retry: ${config.retry}`,
+    config.bail === undefined ? undefined : `bail: ${config.bail}`,
+    config.testTimeoutMs === undefined
+      ? undefined
+      : `testTimeout: ${config.testTimeoutMs}, hookTimeout: ${config.testTimeoutMs}`,
+    config.globalSetup === undefined ? undefined : `globalSetup: ['./${config.globalSetup}']`,
+    config.extra,
+  ];
+  return `import { defineConfig } from 'vitest/config';
+${config.wrapped ? `import { holdfast } from '@holdfast/vitest/plugin';\n` : ''}export default defineConfig({
+  ${config.wrapped ? `plugins: [holdfast(${options})],` : ''}
+  test: { ${members.filter(Boolean).join(', ')} },
+});\n`;
+};
+
+/**
+ * Writes a project to a fresh directory below the runner's own folder, where it finds the runner and the
+ * packed copies of Holdfast's packages as a user's project would.
+ */
+export const writeProject = (
+  setting: Setting,
+  files: Readonly<Record<string, string>>,
+  config: ProjectConfig = {},
+): Project => {
+  const work = join(runnerDirectory(setting.runner), 'work');
+  mkdirSync(work, { recursive: true });
+  const directory = mkdtempSync(join(work, `${setting.mode}-`));
+  const all: Record<string, string> = {
+    ...files,
+    'package.json': '{ "private": true }\n',
+    ...(isJest(setting)
+      ? { 'jest.config.js': jestConfig(setting, config) }
+      : { 'vitest.config.mjs': vitestConfig(setting, config) }),
+    ...(isJest(setting) && config.retry !== undefined
+      ? { 'retry.setup.js': `jest.retryTimes(${config.retry});\n` }
+      : {}),
+  };
+  for (const [path, text] of Object.entries(all)) {
+    const target = join(directory, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  return { setting, directory };
+};

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '@holdfast/triage';
+import { isJest } from './matrix.js';
+import type { Project } from './project.js';
+import { nodeBinary, runnerDirectory } from './runner-directory.js';
+
+/** What the runner's own JSON says, as far as both runners say it. */
+export interface RunnerJson {
+  readonly numTotalTests: number;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly success: boolean;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly meta?: { readonly holdfast?: Readonly<Record<string, unknown>> };
+    }[];
+  }[];
+}
+
+export interface RunResult {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly report: Report | undefined;
+  readonly runnerJson: RunnerJson | undefined;
+  readonly directory: string;
+}
+
+export interface RunOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Called with the output so far; may return a signal to send to the runner, once. */
+  readonly interruptWhen?: (output: string) => NodeJS.Signals | undefined;
+  /** @default 'holdfast-report' */
+  readonly outputDir?: string;
+  /** Gives up after this time, in milliseconds. @default 90_000 */
+  readonly limitMs?: number;
+}
+
+const readJson = <T>(path: string): T | undefined =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
+
+const commandLine = ({ setting, directory }: Project): string[] => {
+  const modules = join(runnerDirectory(setting.runner), 'node_modules');
+  if (!isJest(setting)) return [join(modules, 'vitest', 'vitest.mjs'), 'run', '--root', directory];
+  const workers = setting.mode === 'in-band' ? ['--runInBand'] : ['--maxWorkers=2'];
+  const json = ['--json', `--outputFile=${join(directory, 'runner.json')}`];
+  return [join(modules, 'jest', 'bin', 'jest.js'), '--rootDir', directory, ...workers, ...json];
+};
+
+/** Runs the real runner on the project, and gathers what it said and what Holdfast wrote. */
+export const runProject = async (project: Project, options: RunOptions = {}): Promise<RunResult> => {
+  const { setting, directory } = project;
+  const [script = '', ...rest] = commandLine(project);
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^(VITEST|JEST|NODE_ENV|NODE_OPTIONS|HOLDFAST|GITHUB|CI$|TINYPOOL|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(
+          name,
+        ),
+    ),
+  );
+  const child = spawn(nodeBinary(setting.runner), [script, ...rest, ...(options.args ?? [])], {
+    cwd: directory,
+    env: { ...inherited, NO_COLOR: '1', ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  let interrupted = false;
+  const look = (): void => {
+    const signal = interrupted ? undefined : options.interruptWhen?.(stdout + stderr);
+    if (signal === undefined) return;
+    interrupted = true;
+    child.kill(signal);
+  };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+    look();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+    look();
+  });
+  const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 90_000);
+  const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    child.on('close', (code, killedBy) => resolve([code, killedBy]));
+  });
+  clearTimeout(limit);
+  return {
+    exitCode,
+    signal,
+    stdout,
+    stderr,
+    report: readJson<Report>(join(directory, options.outputDir ?? 'holdfast-report', 'report.json')),
+    runnerJson: readJson<RunnerJson>(join(directory, 'runner.json')),
+    directory,
+  };
+};
