@@ -21,6 +21,7 @@ const imports = (manifest) => ({
   },
 });
 
+/** @type {Record<'cjs' | 'esm', import('rolldown').OutputOptions>} */
 const outputOptions = {
   cjs: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
   esm: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[name].mjs' },

@@ -16,7 +16,10 @@ export const entriesOf = (manifest) => {
   const esm = new Set(manifest.holdfast?.esm ?? []);
   const entries = Object.entries(manifest.exports ?? {}).flatMap(([subpath, conditions]) => {
     const name = builtFile.exec(conditions?.require?.default ?? '')?.[1];
-    return name ? [{ subpath, name, format: esm.has(subpath) ? 'esm' : 'cjs' }] : [];
+    if (!name) return [];
+    /** @type {Entry} */
+    const entry = { subpath, name, format: esm.has(subpath) ? 'esm' : 'cjs' };
+    return [entry];
   });
   const unknown = [...esm].filter((subpath) => !entries.some((entry) => entry.subpath === subpath));
   if (unknown.length > 0) {

@@ -1,0 +1,71 @@
+import { tarballs } from '../pack/tarballs.mjs';
+
+/**
+ * One step of the gate. `commands` must all succeed and count as one check; `project` is a Vitest project,
+ * of which every test counts.
+ * @typedef {{ name: string, about: string, after?: readonly string[], project?: string, commands?: () => string[][] }} Step
+ */
+
+const forEachTarball = (command) => () => tarballs().map(({ path }) => [...command, path]);
+
+/** @type {readonly Step[]} */
+export const steps = [
+  {
+    name: 'build',
+    about: 'every package builds from its exports map',
+    commands: () => [['node', 'scripts/build.mjs']],
+  },
+  {
+    name: 'lint',
+    about: 'format and lint rules (Biome)',
+    commands: () => [['biome', 'ci', '--error-on-warnings', '.']],
+  },
+  {
+    name: 'boundaries',
+    about: 'who may import whom, and no rings (dependency-cruiser)',
+    commands: () => [['depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'scripts']],
+  },
+  {
+    name: 'types',
+    about: 'TypeScript, strict',
+    // Declarations of the built packages are what e2e and examples compile against.
+    after: ['build'],
+    commands: () => [
+      ['tsc', '-p', 'tsconfig.json'],
+      ['tsc', '-p', 'scripts/tsconfig.json'],
+    ],
+  },
+  { name: 'unit', about: 'unit tests and the rules of the tree', project: 'unit' },
+  {
+    name: 'reference',
+    about: 'docs/reference agrees with the code it is generated from',
+    after: ['build'],
+    commands: () => [['node', 'scripts/generate-docs.mjs', '--check']],
+  },
+  {
+    name: 'pack',
+    about: 'every package packs',
+    after: ['build'],
+    commands: () => [['node', 'scripts/pack.mjs']],
+  },
+  {
+    name: 'publint',
+    about: 'the tarballs follow the rules of publishing (publint --strict)',
+    after: ['pack'],
+    commands: forEachTarball(['publint', 'run', '--strict']),
+  },
+  {
+    name: 'attw',
+    about: 'the types of the tarballs resolve in all four modes (attw, nothing ignored)',
+    after: ['pack'],
+    commands: forEachTarball(['attw', '--no-emoji']),
+  },
+  {
+    name: 'packed',
+    about: 'the tarballs load in Node, Jest and Vitest, and export what they should',
+    after: ['pack'],
+    project: 'packed',
+  },
+  { name: 'docs', about: 'the snippets of the documentation run', after: ['pack'], project: 'docs' },
+  { name: 'e2e', about: 'real runs under every runner', after: ['pack'], project: 'e2e' },
+];

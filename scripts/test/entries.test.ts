@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { entriesOf } from '../build/entries.mjs';
+
+const built = (name: string) => ({
+  import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
+  require: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+});
+
+it('reads modules off the exports map and leaves plain files alone', () => {
+  const manifest = {
+    exports: {
+      '.': built('index'),
+      './setup': built('setup'),
+      './schema.json': './schema/x.json',
+      './package.json': './package.json',
+    },
+  };
+  expect(entriesOf(manifest)).toEqual([
+    { subpath: '.', name: 'index', format: 'cjs' },
+    { subpath: './setup', name: 'setup', format: 'cjs' },
+  ]);
+});
+
+it('builds what holdfast.esm lists as an ES module', () => {
+  const manifest = {
+    exports: { '.': built('index'), './setup': built('setup') },
+    holdfast: { esm: ['./setup'] },
+  };
+  expect(entriesOf(manifest).map(({ format }) => format)).toEqual(['cjs', 'esm']);
+});
+
+it('refuses an ES module that is not published', () => {
+  const manifest = { name: 'sample', exports: { '.': built('index') }, holdfast: { esm: ['./setup'] } };
+  expect(() => entriesOf(manifest)).toThrow(
+    'sample: holdfast.esm lists ./setup, which exports does not have',
+  );
+});
