@@ -27,6 +27,24 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        test: {
+          name: 'packed',
+          include: ['e2e/packed/**/*.test.ts'],
+          globalSetup: ['e2e/packed/global-setup.ts'],
+          testTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'docs',
+          include: ['e2e/docs/**/*.test.ts'],
+          globalSetup: ['e2e/packed/global-setup.ts'],
+          testTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });
