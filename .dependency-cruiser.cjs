@@ -46,6 +46,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/(dist|test)/' },
+    exclude: { path: '^packages/[^/]+/dist/' },
   },
 };

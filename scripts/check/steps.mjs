@@ -1,10 +1,15 @@
 import { tarballs } from '../pack/tarballs.mjs';
+import { repositoryFiles } from '../tree/files.mjs';
 
 /**
  * One step of the gate. `commands` must all succeed and count as one check; `project` is a Vitest project,
  * of which every test counts.
  * @typedef {{ name: string, about: string, after?: readonly string[], project?: string, commands?: () => string[][] }} Step
  */
+
+// The root's project holds the packages' sources and tests; theirs are for editors.
+const typeScriptProjects = () =>
+  repositoryFiles().filter((file) => /(^|\/)tsconfig\.json$/.test(file) && !file.startsWith('packages/'));
 
 const forEachTarball = (command) => () => tarballs().map(({ path }) => [...command, path]);
 
@@ -30,10 +35,7 @@ export const steps = [
     about: 'TypeScript, strict',
     // Declarations of the built packages are what e2e and examples compile against.
     after: ['build'],
-    commands: () => [
-      ['tsc', '-p', 'tsconfig.json'],
-      ['tsc', '-p', 'scripts/tsconfig.json'],
-    ],
+    commands: () => typeScriptProjects().map((project) => ['tsc', '-p', project]),
   },
   { name: 'unit', about: 'unit tests and the rules of the tree', project: 'unit' },
   {
