@@ -1,11 +1,24 @@
+export type { ByteSource } from './byte-source.js';
+export { bytesSource } from './byte-source.js';
 export type { Category } from './category.js';
 export { CATEGORIES } from './category.js';
 export type { Cause } from './cause.js';
 export { CAUSES } from './cause.js';
+export { digestLines } from './digest-lines.js';
 export type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
+export type {
+  JournalDigest,
+  RecordedAttempt,
+  RecordedError,
+  RecordedEvidence,
+  RecordedFile,
+  RecordedTest,
+  RecordedWorker,
+} from './journal-digest.js';
 export type { MachineFacts } from './machine-facts.js';
 export type { Phase } from './phase.js';
 export { PHASES } from './phase.js';
+export { readJournals } from './read-journals.js';
 export type {
   ErrorRecord,
   EvidenceRecord,
@@ -17,4 +30,10 @@ export type {
   WorkerRecord,
 } from './record.js';
 export { JOURNAL_VERSION } from './record.js';
+export type { AttemptFailure, Recorder, RecorderOptions, StartedTest, TestRef } from './recorder.js';
+export { createRecorder } from './recorder.js';
 export { journalFileName, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
+export { serialiseRecord } from './serialise-record.js';
+export { snapshotError } from './snapshot-error.js';
+export type { SnapshotLimits } from './snapshot-limits.js';
+export { DEFAULT_SNAPSHOT_LIMITS } from './snapshot-limits.js';

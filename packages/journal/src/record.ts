@@ -48,6 +48,8 @@ export interface TestStartRecord {
   readonly title: readonly string[];
   /** The runner's own id of the test, where it has one. */
   readonly id?: string;
+  /** Which of the tests of this title in this file it is, in the order of their first starts. Absent for the first, 0. */
+  readonly occurrence?: number;
 }
 
 /**

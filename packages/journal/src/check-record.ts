@@ -1,0 +1,117 @@
+import type { ErrorSnapshot } from './error-snapshot.js';
+import { PHASES } from './phase.js';
+import type { JournalRecord } from './record.js';
+
+type Members = { readonly [key: string]: unknown };
+type Check = (value: unknown) => boolean;
+
+/** Numbers above this are no numbers that a worker gave. */
+export const GREATEST_NUMBER = 2 ** 24;
+
+const DEEPEST_CAUSE = 32;
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText: Check = (value) => typeof value === 'string';
+const isAmount: Check = (value) => typeof value === 'number';
+const isNumber: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= GREATEST_NUMBER;
+const isTitle: Check = (value) => Array.isArray(value) && value.every(isText);
+const isPhase: Check = (value) => (PHASES as readonly unknown[]).includes(value);
+const isStatus: Check = (value) => value === 'passed' || value === 'failed' || value === 'skipped';
+const isMachine: Check = (value) => isMembers(value) && Object.values(value).every(isAmount);
+const isTrue: Check = (value) => value === true;
+const isOptional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const fits = (value: Members, checks: { readonly [key: string]: Check }): boolean => {
+  for (const key of Object.keys(checks)) if (checks[key]?.(value[key]) !== true) return false;
+  return true;
+};
+
+const SNAPSHOT_MEMBERS: { readonly [Key in keyof ErrorSnapshot]-?: Check } = {
+  name: isOptional(isText),
+  code: isOptional(isText),
+  message: isText,
+  stack: isOptional(isText),
+  thrownValue: isOptional(isTrue),
+  expected: isOptional(isText),
+  actual: isOptional(isText),
+  properties: isOptional(isMembers),
+  truncated: isOptional(isTrue),
+  cause: () => true,
+  errors: () => true,
+};
+
+const isSnapshotWithin = (value: unknown, depth: number): boolean => {
+  if (depth > DEEPEST_CAUSE || !isMembers(value) || !fits(value, SNAPSHOT_MEMBERS)) return false;
+  const { cause, errors } = value;
+  if (cause !== undefined && !isSnapshotWithin(cause, depth + 1)) return false;
+  return (
+    errors === undefined ||
+    (Array.isArray(errors) && errors.every((part) => isSnapshotWithin(part, depth + 1)))
+  );
+};
+
+const isSnapshot: Check = (value) => isSnapshotWithin(value, 0);
+
+const CHECKS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: string]: Check } } = {
+  worker: {
+    version: isAmount,
+    at: isAmount,
+    pid: isAmount,
+    thread: isAmount,
+    runner: isText,
+    node: isText,
+  },
+  'file-start': { file: isNumber, at: isAmount, path: isText, project: isOptional(isText) },
+  'file-end': { file: isNumber, at: isAmount },
+  'test-start': {
+    test: isNumber,
+    file: isNumber,
+    at: isAmount,
+    attempt: isNumber,
+    title: isTitle,
+    id: isOptional(isText),
+    occurrence: isOptional(isNumber),
+  },
+  'test-end': { test: isNumber, status: isStatus, attempt: isNumber, at: isAmount },
+  error: {
+    test: isOptional(isNumber),
+    file: isOptional(isNumber),
+    at: isAmount,
+    attempt: isOptional(isNumber),
+    phase: isPhase,
+    error: isSnapshot,
+    durationMs: isOptional(isAmount),
+    limitMs: isOptional(isAmount),
+    machine: isOptional(isMachine),
+  },
+  evidence: {
+    test: isOptional(isNumber),
+    file: isOptional(isNumber),
+    at: isAmount,
+    attempt: isOptional(isNumber),
+    name: isText,
+    data: isMembers,
+  },
+};
+
+/** A record, `'unknown'` for a well-formed record of a kind of another version, `'garbage'` for anything else. */
+export const checkRecord = (value: unknown): JournalRecord | 'unknown' | 'garbage' => {
+  if (!isMembers(value) || typeof value.kind !== 'string') return 'garbage';
+  if (!Object.hasOwn(CHECKS, value.kind)) return 'unknown';
+  const checks = CHECKS[value.kind as JournalRecord['kind']];
+  return fits(value, checks) ? (value as unknown as JournalRecord) : 'garbage';
+};
+
+/** The record that a line holds; see `checkRecord`. */
+export const parseRecord = (line: string): JournalRecord | 'unknown' | 'garbage' => {
+  try {
+    return checkRecord(JSON.parse(line));
+  } catch {
+    return 'garbage';
+  }
+};

@@ -1,0 +1,12 @@
+import { coreModule } from './core-modules.js';
+
+const performance = coreModule('node:perf_hooks')?.performance;
+
+/** Monotonic milliseconds that fake timers do not touch. */
+export const monotonicNow: () => number =
+  performance === undefined ? () => 0 : performance.now.bind(performance);
+
+const origin = performance?.timeOrigin ?? 0;
+
+/** Milliseconds since the Unix epoch, whole, even where tests have replaced Date. */
+export const wallNow = (): number => Math.round(origin + monotonicNow());

@@ -1,0 +1,121 @@
+import { monotonicNow } from './clock.js';
+import { coreModule } from './core-modules.js';
+import { type CpuTimes, cpuTimes } from './cpu-times.js';
+import { round } from './intrinsics.js';
+import type { MachineFacts } from './machine-facts.js';
+
+/** Facts of the machine around the failures of one test file. */
+export interface MachineSampler {
+  /** Call at the start of a test; gives a mark for `sample`. */
+  mark(): LoopMark | undefined;
+  /** Call at a failure. Takes at most one full sample in 100 ms; failures in between share it. */
+  sample(mark: LoopMark | undefined): MachineFacts | undefined;
+  /** Ends the measurement of the event loop's delay. */
+  stop(): void;
+}
+
+/** How long the event loop had been idle and active at one moment. */
+export interface LoopMark {
+  readonly idle: number;
+  readonly active: number;
+}
+
+/** Granularity of the delay measurement: one native timer, no JavaScript. */
+const LAG_RESOLUTION_MS = 20;
+const MINIMUM_INTERVAL_MS = 100;
+const NANOSECONDS = 1e6;
+/** A share from fewer ticks of the processors' clocks says nothing. */
+const MINIMUM_TICKS = 3;
+
+type Draft = { -readonly [Key in keyof MachineFacts]: MachineFacts[Key] };
+
+const hundredths = (value: number): number => round(value * 100) / 100;
+
+/** The value that is got, or undefined where the system refuses. */
+const attempt = <Value>(get: () => Value | undefined): Value | undefined => {
+  try {
+    return get();
+  } catch {
+    return undefined;
+  }
+};
+
+const share = (before: CpuTimes | undefined, after: CpuTimes | undefined): number | undefined => {
+  if (before === undefined || after === undefined) return undefined;
+  const total = after.total - before.total;
+  return total < MINIMUM_TICKS ? undefined : hundredths((after.busy - before.busy) / total);
+};
+
+const systemFacts = (facts: Draft): void => {
+  const os = coreModule('node:os');
+  const process = coreModule('node:process');
+  const free = attempt(() => os?.freemem());
+  // In a container the limit counts, not what the host has left.
+  const available = attempt(() => process?.availableMemory?.());
+  if (free !== undefined)
+    facts.freeMemoryBytes = available !== undefined && available < free ? available : free;
+  const resident = attempt(() => process?.memoryUsage.rss());
+  if (resident !== undefined) facts.residentBytes = resident;
+  const folder = process?.platform === 'linux' ? '/proc/self/fd' : '/dev/fd';
+  const descriptors = attempt(() =>
+    process?.platform === 'win32' ? undefined : coreModule('node:fs')?.readdirSync(folder).length,
+  );
+  // Listing the folder holds one more open.
+  if (descriptors !== undefined) facts.openFiles = descriptors - 1;
+  const load = attempt(() => os?.loadavg()[0]);
+  if (os !== undefined && load !== undefined && process?.platform !== 'win32') {
+    facts.loadPerCore = hundredths(load / os.availableParallelism());
+  }
+};
+
+/** Begins to watch the machine for one test file; cheap until a failure asks. Never throws. */
+export const watchMachine = (): MachineSampler => {
+  const hooks = coreModule('node:perf_hooks');
+  const utilization = hooks?.performance.eventLoopUtilization;
+  const delay = attempt(() => hooks?.monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS }));
+  attempt(() => delay?.enable());
+  let times = attempt(cpuTimes);
+  let stopped = false;
+  let sampledAt = Number.NEGATIVE_INFINITY;
+  let latest: MachineFacts = {};
+
+  const lagMs = (): number | undefined => {
+    if (delay === undefined || stopped || delay.max === 0) return undefined;
+    const longest = delay.max / NANOSECONDS - LAG_RESOLUTION_MS;
+    delay.reset();
+    return longest < 0 ? 0 : round(longest);
+  };
+
+  const takeSample = (): MachineFacts => {
+    const facts: Draft = {};
+    const now = attempt(cpuTimes);
+    const busy = share(times, now);
+    if (busy !== undefined) facts.cpuBusy = busy;
+    times = now ?? times;
+    const lag = attempt(lagMs);
+    if (lag !== undefined) facts.loopLagMs = lag;
+    systemFacts(facts);
+    return facts;
+  };
+
+  return {
+    mark: () => utilization?.(),
+    sample: (mark) =>
+      attempt(() => {
+        const now = monotonicNow();
+        if (now - sampledAt >= MINIMUM_INTERVAL_MS) {
+          latest = takeSample();
+          sampledAt = now;
+        }
+        if (mark === undefined || utilization === undefined) return latest;
+        const loop = utilization();
+        const active = loop.active - mark.active;
+        const whole = active + loop.idle - mark.idle;
+        return whole > 0 ? { ...latest, loopBusy: hundredths(active / whole) } : latest;
+      }),
+    stop: () => {
+      stopped = true;
+      attempt(() => delay?.disable());
+    },
+  };
+};

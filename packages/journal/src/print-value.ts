@@ -1,0 +1,161 @@
+import { elide } from './elide.js';
+import {
+  arrayOf,
+  functionSource,
+  indexOf,
+  isArray,
+  isView,
+  keysOf,
+  mapEntries,
+  regExpText,
+  setValues,
+  slice,
+  stringify,
+  textOf,
+  timeOf,
+  toIsoString,
+} from './intrinsics.js';
+import { readMember, readText } from './read-member.js';
+import { isBuffer, isDate, isMap, isNativeError, isPromise, isProxy, isRegExp, isSet } from './value-kind.js';
+
+const DEEPEST = 4;
+const MEMBERS = 40;
+const BYTES = 32;
+
+interface Budget {
+  /** Text that may still be printed. */
+  left: number;
+  /** Containers around the value in hand. */
+  readonly around: unknown[];
+}
+
+const spend = (budget: Budget, text: string): string => {
+  budget.left -= text.length;
+  return text;
+};
+
+const printList = (
+  budget: Budget,
+  open: string,
+  close: string,
+  size: number,
+  next: (index: number) => string | undefined,
+): string => {
+  let text = open;
+  let index = 0;
+  for (; index < size && index < MEMBERS && budget.left > 0; index++) {
+    const member = next(index);
+    if (member === undefined) break;
+    text += index === 0 ? member : `, ${member}`;
+  }
+  if (index < size) text += `${index === 0 ? '' : ', '}... ${size - index} more`;
+  return text + close;
+};
+
+const printView = (budget: Budget, name: string, bytes: Uint8Array): string => {
+  let text = `<${name}`;
+  for (let index = 0; index < bytes.length && index < BYTES; index++) {
+    const byte = bytes[index] as number;
+    text += ` ${byte < 16 ? '0' : ''}${byte.toString(16)}`;
+  }
+  if (bytes.length > BYTES) text += ` ... ${bytes.length - BYTES} more bytes`;
+  return spend(budget, `${text}>`);
+};
+
+const printFunction = (value: object): string => {
+  const isClass = indexOf(slice(functionSource(value), 0, 6), 'class') === 0;
+  return `[${isClass ? 'class' : 'Function'} ${readText(value, 'name') ?? '(anonymous)'}]`;
+};
+
+const printError = (value: object): string =>
+  `[${readText(value, 'name') ?? 'Error'}: ${elide(readText(value, 'message') ?? '', 500)}]`;
+
+const className = (value: object): string => {
+  const name = readText(readMember(value, 'constructor'), 'name');
+  return name === undefined || name === 'Object' ? '' : `${elide(name, 60)} `;
+};
+
+const printKey = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : stringify(elide(key, 100)));
+
+const printContainer = (value: object, budget: Budget): string => {
+  const inside: Budget = budget;
+  if (isArray(value)) {
+    return printList(inside, '[', ']', value.length, (index) => print(readMember(value, index), inside));
+  }
+  if (isMap(value)) {
+    const entries = mapEntries(value);
+    return printList(inside, `Map(${value.size}) {`, '}', value.size, () => {
+      const entry = entries.next().value as readonly [unknown, unknown] | undefined;
+      return entry && `${print(entry[0], inside)} => ${print(entry[1], inside)}`;
+    });
+  }
+  if (isSet(value)) {
+    const values = setValues(value);
+    return printList(inside, `Set(${value.size}) {`, '}', value.size, () =>
+      print(values.next().value, inside),
+    );
+  }
+  const keys = keysOf(value);
+  return printList(inside, `${className(value)}{`, '}', keys.length, (index) => {
+    const key = keys[index] as string;
+    return `${spend(inside, printKey(key))}: ${print(readMember(value, key), inside)}`;
+  });
+};
+
+const printObject = (value: object, budget: Budget): string => {
+  if (isProxy(value)) return spend(budget, '[Proxy]');
+  if (isNativeError(value)) return spend(budget, printError(value));
+  if (isDate(value)) {
+    return spend(budget, Number.isNaN(timeOf(value)) ? 'Invalid Date' : toIsoString(value));
+  }
+  if (isRegExp(value)) return spend(budget, regExpText(value));
+  if (isPromise(value)) return spend(budget, '[Promise]');
+  if (isBuffer(value)) return printView(budget, 'ArrayBuffer', arrayOf(value, 0, value.byteLength));
+  if (isView(value)) {
+    const name = readText(readMember(value, 'constructor'), 'name') ?? 'bytes';
+    return printView(budget, elide(name, 60), arrayOf(value.buffer, value.byteOffset, value.byteLength));
+  }
+  const { around } = budget;
+  for (let index = 0; index < around.length; index++) {
+    if (around[index] === value) return spend(budget, '[Circular]');
+  }
+  if (around.length >= DEEPEST)
+    return spend(budget, isArray(value) ? '[Array]' : `[${className(value) || 'Object '}...]`);
+  around[around.length] = value;
+  try {
+    return printContainer(value, budget);
+  } finally {
+    around.length -= 1;
+  }
+};
+
+const print = (value: unknown, budget: Budget): string => {
+  if (budget.left <= 0) return '...';
+  switch (typeof value) {
+    case 'string':
+      return spend(budget, stringify(elide(value, budget.left)));
+    case 'bigint':
+      return spend(budget, `${textOf(value)}n`);
+    case 'number':
+      return spend(budget, Object.is(value, -0) ? '-0' : textOf(value));
+    case 'function':
+      return spend(budget, printFunction(value));
+    case 'object':
+      return value === null ? spend(budget, 'null') : printObject(value, budget);
+    default:
+      return spend(budget, textOf(value));
+  }
+};
+
+/**
+ * Any value as text, in the manner of a console: `"text"`, `[1, 2]`, `Map(1) {"a" => 1}`, `[Function name]`.
+ * At most about `length` units; large, deep and circular values are cut. Works for values of every
+ * realm, calls no `toString` or `toJSON`, and never throws.
+ */
+export const printValue = (value: unknown, length: number): string => {
+  try {
+    return elide(print(value, { left: length, around: [] }), length);
+  } catch {
+    return '[a value that cannot be read]';
+  }
+};

@@ -1,0 +1,224 @@
+import type {
+  RecordedAttempt,
+  RecordedError,
+  RecordedEvidence,
+  RecordedFile,
+  RecordedTest,
+  RecordedWorker,
+} from './journal-digest.js';
+import type {
+  ErrorRecord,
+  EvidenceRecord,
+  FileStartRecord,
+  JournalRecord,
+  TestEndRecord,
+  TestStartRecord,
+  WorkerRecord,
+} from './record.js';
+
+type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+type AttemptDraft = Open<Omit<RecordedAttempt, 'errors'>> & { readonly errors: RecordedError[] };
+
+interface TestDraft {
+  readonly start: TestStartRecord;
+  readonly attempts: Map<number, AttemptDraft>;
+  readonly evidence: RecordedEvidence[];
+}
+
+interface FileDraft {
+  readonly start: FileStartRecord;
+  endedAt?: number;
+  readonly errors: RecordedError[];
+  readonly evidence: RecordedEvidence[];
+}
+
+const recordedError = ({ at, phase, error, durationMs, limitMs, machine }: ErrorRecord): RecordedError => ({
+  at,
+  phase,
+  error,
+  ...(durationMs !== undefined && { durationMs }),
+  ...(limitMs !== undefined && { limitMs }),
+  ...(machine !== undefined && { machine }),
+});
+
+const recordedEvidence = ({ at, name, data, attempt }: EvidenceRecord): RecordedEvidence => ({
+  at,
+  name,
+  data,
+  ...(attempt !== undefined && { attempt }),
+});
+
+const attemptDraft = (number: number, status: AttemptDraft['status']): AttemptDraft => ({
+  number,
+  status,
+  errors: [],
+});
+
+/**
+ * What one worker wrote, from its first record on. Plain passes cost two array entries; a test
+ * gets a draft of its own once a record tells more about it.
+ */
+export class SectionDigest {
+  readonly #worker: WorkerRecord | undefined;
+  readonly #startAt: (position: number) => TestStartRecord | undefined;
+  /** By test number: position of the first start, plus one. */
+  readonly #firstStarts: number[] = [];
+  /** By test number: position of the start of the attempt that runs, plus one; 0 where none does. */
+  readonly #openStarts: number[] = [];
+  readonly #tests = new Map<number, TestDraft>();
+  readonly #files = new Map<number, FileDraft>();
+  readonly #errors: RecordedError[] = [];
+  #latestFile: FileDraft | undefined;
+
+  /** `startAt` gives the test-start record that was written at a position. */
+  constructor(worker: WorkerRecord | undefined, startAt: (position: number) => TestStartRecord | undefined) {
+    this.#worker = worker;
+    this.#startAt = startAt;
+  }
+
+  /** Takes a line that `plainPass` recognised. False where it has to be parsed after all. */
+  addPlain(signedTest: number, position: number): boolean {
+    const test = signedTest < 0 ? -signedTest : signedTest;
+    if (this.#tests.size > 0 && this.#tests.has(test)) return false;
+    if (signedTest > 0) this.#open(test, position);
+    else this.#openStarts[test] = 0;
+    return true;
+  }
+
+  add(record: JournalRecord, position: number): void {
+    switch (record.kind) {
+      case 'file-start':
+        this.#latestFile = { start: record, errors: [], evidence: [] };
+        this.#files.set(record.file, this.#latestFile);
+        return;
+      case 'file-end': {
+        const file = this.#files.get(record.file);
+        if (file !== undefined) file.endedAt = record.at;
+        return;
+      }
+      case 'test-start':
+        this.#addStart(record, position);
+        return;
+      case 'test-end':
+        this.#addEnd(record);
+        return;
+      case 'error':
+        this.#addError(record);
+        return;
+      case 'evidence':
+        this.#addEvidence(record);
+        return;
+    }
+  }
+
+  finish(): RecordedWorker {
+    this.#openStarts.forEach((start, test) => {
+      if (start > 0) this.#draft(test);
+    });
+    const numbers = [...this.#tests.keys()].sort((left, right) => left - right);
+    return {
+      ...(this.#worker && { worker: this.#worker }),
+      files: [...this.#files.values()].map((file) => this.#finishFile(file)),
+      tests: numbers.map((test) => this.#finishTest(this.#tests.get(test) as TestDraft)),
+      errors: this.#errors,
+    };
+  }
+
+  #open(test: number, position: number): void {
+    this.#firstStarts[test] ||= position + 1;
+    this.#openStarts[test] = position + 1;
+  }
+
+  /** The draft of a test that needs one; undefined where its start is lost. */
+  #draft(test: number): TestDraft | undefined {
+    const known = this.#tests.get(test);
+    if (known !== undefined) return known;
+    const position = this.#firstStarts[test];
+    const start = position === undefined ? undefined : this.#startAt(position - 1);
+    if (start === undefined) return undefined;
+    const status = (this.#openStarts[test] ?? 0) > 0 ? 'open' : 'passed';
+    const first = { ...attemptDraft(start.attempt, status), startedAt: start.at };
+    const draft: TestDraft = { start, attempts: new Map([[start.attempt, first]]), evidence: [] };
+    this.#tests.set(test, draft);
+    return draft;
+  }
+
+  #attempt(draft: TestDraft, number: number | undefined): AttemptDraft {
+    const wanted = number ?? Math.max(...draft.attempts.keys());
+    const known = draft.attempts.get(wanted);
+    if (known !== undefined) return known;
+    const attempt = attemptDraft(wanted, 'open');
+    draft.attempts.set(wanted, attempt);
+    return attempt;
+  }
+
+  #addStart(record: TestStartRecord, position: number): void {
+    const isKnown = this.#firstStarts[record.test] !== undefined;
+    this.#open(record.test, position);
+    if (!isKnown && record.attempt === 1) return;
+    const draft = this.#draft(record.test);
+    if (draft === undefined) return;
+    const attempt = this.#attempt(draft, record.attempt);
+    attempt.startedAt = record.at;
+    attempt.status = 'open';
+  }
+
+  #addEnd(record: TestEndRecord): void {
+    const isPlain = record.status !== 'failed' && record.attempt === 1;
+    const draft = isPlain ? this.#tests.get(record.test) : this.#draft(record.test);
+    this.#openStarts[record.test] = 0;
+    if (draft === undefined) return;
+    const attempt = this.#attempt(draft, record.attempt);
+    attempt.status = record.status;
+    if (attempt.startedAt !== undefined) attempt.durationMs = record.at - attempt.startedAt;
+  }
+
+  #addError(record: ErrorRecord): void {
+    const error = recordedError(record);
+    const draft = record.test === undefined ? undefined : this.#draft(record.test);
+    const file = record.file === undefined ? undefined : this.#files.get(record.file);
+    if (draft !== undefined) this.#attempt(draft, record.attempt).errors.push(error);
+    else (file?.errors ?? this.#errors).push(error);
+  }
+
+  #addEvidence(record: EvidenceRecord): void {
+    const draft = record.test === undefined ? undefined : this.#draft(record.test);
+    const file = record.file === undefined ? undefined : this.#files.get(record.file);
+    (draft ?? file)?.evidence.push(recordedEvidence(record));
+  }
+
+  #isOpen(file: FileDraft): boolean {
+    return file.endedAt === undefined && file === this.#latestFile;
+  }
+
+  #finishFile(file: FileDraft): RecordedFile {
+    const { path, project, at } = file.start;
+    return {
+      path,
+      ...(project !== undefined && { project }),
+      startedAt: at,
+      ...(file.endedAt !== undefined && { endedAt: file.endedAt }),
+      errors: file.errors,
+      evidence: file.evidence,
+      openAtEnd: this.#isOpen(file),
+    };
+  }
+
+  #finishTest({ start, attempts, evidence }: TestDraft): RecordedTest {
+    const file = this.#files.get(start.file);
+    const ordered = [...attempts.values()].sort((left, right) => left.number - right.number);
+    const project = file?.start.project;
+    return {
+      path: file?.start.path ?? '',
+      ...(project !== undefined && { project }),
+      title: start.title,
+      ...(start.id !== undefined && { id: start.id }),
+      occurrence: start.occurrence ?? 0,
+      startedAt: start.at,
+      attempts: ordered,
+      evidence,
+      openAtEnd: ordered.at(-1)?.status === 'open' && (file === undefined || this.#isOpen(file)),
+    };
+  }
+}
