@@ -1,25 +1,19 @@
-import type { ErrorSnapshot, MachineFacts, Phase } from '@holdfast/journal';
-import type { Failure } from '../failure.js';
+import type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
+import type { Failure, Observed } from '../failure.js';
+import type { Assertion } from './assertion/assertion.js';
+import type { Frame } from './stack/frame.js';
 
-/** Whose code a stack frame lies in. */
-export type FrameOwner = 'test' | 'product' | 'dependency' | 'runner' | 'node' | 'unknown';
-
-export interface Frame {
-  readonly owner: FrameOwner;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly functionName?: string;
-}
-
-/** A failure as the rules see it: the deciding error, digested once. */
+/**
+ * A failure as the rules see it: the deciding error, digested once.
+ * Members are worked out when first asked for, so a rule pays only for what it reads.
+ */
 export interface Facts {
   readonly failure: Failure;
   /** The deciding error: the first of the last failed attempt. */
   readonly error: ErrorSnapshot | undefined;
   /** It and its causes and parts, outermost first. */
   readonly chain: readonly ErrorSnapshot[];
-  /** Messages of the chain joined by line breaks, ANSI codes removed. */
+  /** Class names, messages and codes of the chain, ANSI codes removed, very long ones cut in the middle. */
   readonly text: string;
   /** Codes of the chain, and codes found in its messages (`ECONNREFUSED`, `ERR_REQUIRE_ESM`, SQL states). */
   readonly codes: ReadonlySet<string>;
@@ -27,8 +21,17 @@ export interface Facts {
   readonly frames: readonly Frame[];
   /** The first frame that is neither the runner's nor Node's. */
   readonly topFrame: Frame | undefined;
+  /** Title levels and file name in lower case, for weak signs. */
+  readonly place: string;
+  /** What was compared, where the error is an assertion that says so. */
+  readonly assertion: Assertion | undefined;
   readonly phase: Phase;
   readonly durationMs: number | undefined;
+  /** The attempt's limit, else the one that the message names. */
   readonly limitMs: number | undefined;
   readonly machine: MachineFacts | undefined;
+  /** History and reruns; `passesOnRerun` is also true where an attempt of this run passed. */
+  readonly observed: Observed;
+  /** Data of the last evidence of this name. */
+  readonly evidence: (name: string) => { readonly [key: string]: JsonValue } | undefined;
 }

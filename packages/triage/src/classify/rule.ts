@@ -11,10 +11,14 @@ export type Opinion = Omit<EvidenceLine, 'rule'> & {
  * One sign of one cause. To add a rule, copy a neighbour in `rules/`, and list it in `rules/index.ts`.
  */
 export interface Rule {
-  /** Kebab-case, unique, the file's name. */
+  /** Kebab-case and unique; the file's name, or `family/row` for a row of a table. */
   readonly id: string;
-  /** Cheap test over the failure's text that must hold before `judge` is asked; absent: always asked. */
-  readonly trigger?: RegExp;
+  /**
+   * Words of which one must occur in the failure's text (any case, ASCII) before `judge` is asked.
+   * All rules' words are looked for in one pass, so a rule costs nothing where none occurs.
+   * Absent: always asked, which every failure pays for.
+   */
+  readonly keywords?: readonly string[];
   /** Pure: the same facts give the same opinion. */
   readonly judge: (facts: Facts) => Opinion | readonly Opinion[] | undefined;
 }

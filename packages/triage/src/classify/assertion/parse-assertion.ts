@@ -1,0 +1,99 @@
+import type { Assertion, AssertionKind } from './assertion.js';
+import { parseDiff } from './parse-diff.js';
+
+/** Longest text that is searched for a comparison, in characters. */
+const LONGEST = 4000;
+
+const JEST_HEADER =
+  /expect\((?:[^()]|\([^()]*\))*\)(?:\.(?:resolves|rejects))?(\.not)?(?:\.(?:resolves|rejects))?(?:\.\w+\([^()]*\))?\.(to[A-Z]\w*)/;
+const CHAI =
+  /\bexpected ([\s\S]{0,1500}?) ((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)[a-z ]*|be called[a-z ]*|match(?: object| snapshot)?|include|contain|be an instance of|throw[a-z ]*|be rejected[a-z ]*|be resolved[a-z ]*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?: ([\s\S]{0,1500}))?/;
+const EXPECTED_LABEL =
+  /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:?[ \t]*(?:\n[ \t]*)?([^\n]*)/;
+const RECEIVED_LABEL =
+  /\bReceived(?: (?:value|string|length|path|array|object|number of calls|message|name|function))*:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
+const OPERATOR =
+  /(?:^|[\n:] *)(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
+
+const kindOf = (matcher: string): AssertionKind => {
+  if (/snapshot/i.test(matcher)) return 'snapshot';
+  if (/greater|less|at least|at most|above|below|within|closeTo|close to/i.test(matcher)) return 'order';
+  if (/call/i.test(matcher)) return 'calls';
+  if (/length/i.test(matcher)) return 'length';
+  if (/throw|reject|resolve/i.test(matcher)) return 'throw';
+  if (/contain|include|propert/i.test(matcher)) return 'contain';
+  if (/match/i.test(matcher)) return 'match';
+  if (
+    /(?:be|Be) ?(?:defined|undefined|null|truthy|falsy|true|false|ok|empty|visible|inTheDocument)|exist/i.test(
+      matcher,
+    )
+  ) {
+    return 'present';
+  }
+  return /be|equal/i.test(matcher) ? 'equal' : 'other';
+};
+
+const clean = (value: string | undefined): string | undefined => {
+  const text = value?.replace(/\s*\/\/ (?:Object\.is|deep) equality.*$/s, '').trim();
+  return text === '' ? undefined : text;
+};
+
+const assertion = (
+  kind: AssertionKind,
+  negated: boolean,
+  matcher: string | undefined,
+  expected: string | undefined,
+  received: string | undefined,
+): Assertion => ({
+  kind,
+  negated,
+  ...(matcher === undefined ? {} : { matcher }),
+  ...(expected === undefined ? {} : { expected }),
+  ...(received === undefined ? {} : { received }),
+});
+
+const fromChai = (text: string): Assertion | undefined => {
+  const match = CHAI.exec(text);
+  if (match === null) return undefined;
+  const matcher = match[2] as string;
+  const negated = /\bnot\b/.test(matcher);
+  const rest = match[3];
+  const counted = rest === undefined ? null : /^(\d+(?: times?)?),? but got (\S+)/.exec(rest);
+  if (counted !== null) return assertion(kindOf(matcher), negated, matcher, counted[1], counted[2]);
+  const word = /be (defined|undefined|null|truthy|falsy|true|false|empty|ok)$/.exec(matcher)?.[1];
+  const kind = word === undefined ? kindOf(matcher) : 'present';
+  return assertion(kind, negated, matcher, clean(rest?.split('\n')[0]) ?? word, clean(match[1]));
+};
+
+const fromJest = (text: string): Assertion | undefined => {
+  const header = JEST_HEADER.exec(text);
+  const received = clean(RECEIVED_LABEL.exec(text)?.[1]);
+  const body = header === null ? text : text.slice(header.index + header[0].length);
+  const expected = clean(EXPECTED_LABEL.exec(body)?.[1]);
+  if (header === null && (received === undefined || expected === undefined)) return undefined;
+  const matcher = header?.[2];
+  const kind = matcher === undefined ? 'equal' : kindOf(matcher);
+  if (received !== undefined || expected !== undefined) {
+    return assertion(kind, header?.[1] !== undefined, matcher, expected, received);
+  }
+  const sides = parseDiff(body);
+  return assertion(kind, header?.[1] !== undefined, matcher, sides?.expected, sides?.received);
+};
+
+const fromOperator = (text: string): Assertion | undefined => {
+  const match = OPERATOR.exec(text);
+  if (match === null) return undefined;
+  const operator = match[2] as string;
+  const kind = operator.startsWith('=') || operator.startsWith('!') ? 'equal' : 'order';
+  return assertion(kind, false, operator, clean(match[3]), clean(match[1]));
+};
+
+/** What was compared, where a message in the words of Jest, Vitest, Chai or node:assert tells it. */
+export const parseAssertion = (message: string): Assertion | undefined => {
+  const text = message.length > LONGEST ? message.slice(0, LONGEST) : message;
+  const found = fromChai(text) ?? fromJest(text);
+  if (found !== undefined) return found;
+  const sides = parseDiff(text);
+  if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);
+  return fromOperator(text);
+};

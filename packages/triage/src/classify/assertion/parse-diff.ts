@@ -1,0 +1,32 @@
+/** The two sides of a printed difference, changed lines only. */
+export interface DiffSides {
+  readonly expected: string;
+  readonly received: string;
+}
+
+const CHANGED = /^\s*([+-])(?![+-]{2}) ?(.*)$/;
+const LEGEND =
+  /^\s*(?:[+-] (?:expected|received|actual)\b.*|[+-] (?:expected|actual) [+-] (?:actual|expected))\s*$/i;
+const MOST_LINES = 400;
+
+/**
+ * Reads the `-` and `+` lines of a difference. Jest, Vitest and node:assert print what was expected
+ * as `-` unless the legend says the opposite (`+ expected - actual`, as Mocha does).
+ */
+export const parseDiff = (text: string): DiffSides | undefined => {
+  const minus: string[] = [];
+  const plus: string[] = [];
+  let plusIsExpected = false;
+  for (const line of text.split('\n', MOST_LINES)) {
+    if (LEGEND.test(line)) {
+      plusIsExpected ||= /^\s*\+ expected/i.test(line);
+      continue;
+    }
+    const match = CHANGED.exec(line);
+    if (match === null) continue;
+    (match[1] === '-' ? minus : plus).push(match[2] ?? '');
+  }
+  if (minus.length === 0 || plus.length === 0) return undefined;
+  const [expected, received] = plusIsExpected ? [plus, minus] : [minus, plus];
+  return { expected: expected.join('\n').trim(), received: received.join('\n').trim() };
+};

@@ -1,0 +1,21 @@
+const slashed = (text: string): string => text.replace(/\\+/g, '/').replace(/\b[A-Za-z]:(?=\/)/g, '');
+
+/** True where two printed values differ in path separators (and drive letters) alone. */
+export const sameButForSeparators = (expected: string, received: string): boolean =>
+  expected !== received &&
+  (expected.includes('\\') || received.includes('\\')) &&
+  /[\\/]/.test(expected) &&
+  slashed(expected) === slashed(received);
+
+const unixLines = (text: string): string =>
+  text.replace(/\\r\\n|\r\n|␍␊|\\r|\r/g, '\n').replace(/\\n/g, '\n');
+
+/** True where two printed values differ in line ends alone. */
+export const sameButForLineEnds = (expected: string, received: string): boolean =>
+  expected !== received && unixLines(expected) === unixLines(received);
+
+const members = (text: string): string => (text.match(/"[^"]*"|'[^']*'|[\w.+-]+/g) ?? []).sort().join(' ');
+
+/** True where two printed lists or objects hold the same parts in another order. */
+export const sameButForOrder = (expected: string, received: string): boolean =>
+  expected !== received && /^[[{(]|\n|,/.test(expected.trim()) && members(expected) === members(received);

@@ -1,0 +1,160 @@
+import type { Failure } from '../failure.js';
+import type { Area, UserRule } from '../options.js';
+import { describeCause } from '../taxonomy/describe.js';
+import type { EvidenceLine, Verdict } from '../verdict.js';
+import { findArea } from './area.js';
+import { combine, type WeighedLine } from './combine.js';
+import { Digest } from './digest.js';
+import type { Facts } from './facts.js';
+import { KeywordScan } from './keyword-scan.js';
+import { adjustPriority } from './priority.js';
+import type { Opinion } from './rule.js';
+import { RULES } from './rules/index.js';
+import { causeOfUserRule, userRuleHolds } from './user-rule.js';
+
+export interface ClassifyOptions {
+  /** The user's own rules; the first that holds decides, before any built-in rule. @default none */
+  readonly rules?: readonly UserRule[];
+  /** Parts of the product with an urgency of their own. @default none */
+  readonly areas?: readonly Area[];
+}
+
+/** No evidence is beyond doubt: keeps the weighing finite. */
+const MOST_WEIGHT = 0.99;
+
+const scan = new KeywordScan(RULES.map(({ keywords }) => keywords ?? []));
+const alwaysAsked = RULES.flatMap(({ keywords }, index) => (keywords === undefined ? [index] : []));
+const hits = new Uint8Array(RULES.length);
+
+const line = (rule: string, opinion: Opinion): WeighedLine => ({
+  rule,
+  category: opinion.category,
+  cause: opinion.cause,
+  weight: Math.min(MOST_WEIGHT, Math.max(0, opinion.weight)),
+  sentence: opinion.sentence,
+  runtime: opinion.runtime === true,
+});
+
+const ask = (index: number, facts: Facts, lines: WeighedLine[]): void => {
+  const rule = RULES[index];
+  const answer = rule?.judge(facts);
+  if (rule === undefined || answer === undefined) return;
+  if (Array.isArray(answer))
+    for (const opinion of answer as readonly Opinion[]) lines.push(line(rule.id, opinion));
+  else lines.push(line(rule.id, answer as Opinion));
+};
+
+const gather = (facts: Facts): WeighedLine[] => {
+  const lines: WeighedLine[] = [];
+  hits.fill(0);
+  scan.scan(facts.text, hits);
+  for (const index of alwaysAsked) hits[index] = 1;
+  for (let index = 0; index < hits.length; index += 1) if (hits[index] === 1) ask(index, facts, lines);
+  return lines.sort((left, right) => right.weight - left.weight);
+};
+
+const withoutRuntime = ({ rule, category, cause, weight, sentence }: WeighedLine): EvidenceLine => ({
+  rule,
+  category,
+  cause,
+  weight,
+  sentence,
+});
+
+const priorityOf = (
+  failure: Failure,
+  category: Verdict['category'],
+  cause: Verdict['cause'],
+  areas?: readonly Area[],
+) => {
+  const areaPriority =
+    areas === undefined || areas.length === 0 ? undefined : findArea(failure, areas)?.priority;
+  return adjustPriority(cause, {
+    category,
+    flaky: failure.flaky,
+    ...(areaPriority === undefined ? {} : { areaPriority }),
+  });
+};
+
+const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: readonly Area[]): Verdict => {
+  const lines = gather(facts);
+  const { category, cause, confidence, standing, strongest } = combine(lines);
+  const description = describeCause(cause);
+  const doubtful = strongest === undefined ? description.meaning : `Not enough to say: ${strongest.sentence}`;
+  return {
+    category,
+    cause,
+    priority: priorityOf(facts.failure, category, cause, areas),
+    standing,
+    confidence,
+    why: category === 'UNKNOWN' ? doubtful : (strongest?.sentence ?? description.meaning),
+    evidence: [...lines.map(withoutRuntime), ...broken],
+    advice: description.advice,
+  };
+};
+
+const judgeByUser = (
+  facts: Facts,
+  rule: UserRule,
+  broken: readonly EvidenceLine[],
+  areas?: readonly Area[],
+): Verdict => {
+  const cause = causeOfUserRule(rule);
+  const { category, advice } = rule;
+  const why = rule.why ?? rule.name;
+  return {
+    category,
+    cause,
+    priority: rule.priority ?? priorityOf(facts.failure, category, cause, areas),
+    standing: 'supported',
+    confidence: 1,
+    why,
+    evidence: [
+      {
+        rule: `user/${rule.name}`,
+        category,
+        cause,
+        weight: 1,
+        sentence: `Your rule “${rule.name}” holds: ${why}`,
+      },
+      ...broken,
+    ],
+    advice:
+      advice === undefined ? describeCause(cause).advice : typeof advice === 'string' ? [advice] : advice,
+  };
+};
+
+const brokenRule = (rule: UserRule, thrown: unknown): EvidenceLine => ({
+  rule: `user/${rule.name}`,
+  category: 'UNKNOWN',
+  cause: 'unknown',
+  weight: 0,
+  sentence: `Your rule “${rule.name}” threw and was left out: ${printThrown(thrown)}`,
+});
+
+const printThrown = (thrown: unknown): string => {
+  try {
+    return String((thrown as { message?: unknown } | null | undefined)?.message ?? thrown);
+  } catch {
+    return 'a value that cannot be printed';
+  }
+};
+
+/**
+ * What a failure means: category, cause, standing, the evidence that led there, and what to do next.
+ * Pure and synchronous: the same failure and options give the same verdict. Never throws; a user's rule
+ * that throws is left out and named in the evidence. A user's rule that holds decides with confidence 1
+ * and standing `supported`: a person vouches for it, but no experiment has shown it.
+ */
+export const classify = (failure: Failure, options: ClassifyOptions = {}): Verdict => {
+  const facts = new Digest(failure);
+  const broken: EvidenceLine[] = [];
+  for (const rule of options.rules ?? []) {
+    try {
+      if (userRuleHolds(rule, facts)) return judgeByUser(facts, rule, broken, options.areas);
+    } catch (thrown) {
+      broken.push(brokenRule(rule, thrown));
+    }
+  }
+  return judgeByEvidence(facts, broken, options.areas);
+};

@@ -1,0 +1,166 @@
+import type { ErrorSnapshot, JsonValue } from '@holdfast/journal';
+import type { Attempt, Failure, Observed } from '../failure.js';
+import type { Assertion } from './assertion/assertion.js';
+import { parseAssertion } from './assertion/parse-assertion.js';
+import { decidingAttempt } from './deciding-error.js';
+import type { Facts } from './facts.js';
+import type { Frame } from './stack/frame.js';
+import { parseFrames } from './stack/parse-frames.js';
+
+/** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
+const LONGEST_TEXT = 16_000;
+const KEPT_TAIL = 4_000;
+const MOST_ERRORS = 12;
+
+const ANSI = /\u001B(?:\[[0-9;:?]*[A-Za-z]|\][^\u0007]*\u0007)/g;
+const CODE = /\b(?:E[A-Z]{3,}[A-Z0-9_]*|ERR_[A-Z0-9_]+|[0-9][0-9A-Z]{4}(?=\b)|P[12]\d{3}|SQLITE_[A-Z_]+)\b/g;
+const LIMIT =
+  /\b(?:timeout of|timed out (?:in|after)|exceeded|timeout:?) (\d[\d_,]*(?:\.\d+)?) ?(ms|milliseconds|s|seconds)\b/i;
+
+const stripAnsi = (text: string): string => (text.includes('\u001B') ? text.replace(ANSI, '') : text);
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_TEXT
+    ? text
+    : `${text.slice(0, LONGEST_TEXT - KEPT_TAIL)}\n${text.slice(text.length - KEPT_TAIL)}`;
+
+const textOf = (error: ErrorSnapshot): string => {
+  let text = stripAnsi(cut(error.message));
+  const { name, code } = error;
+  if (name !== undefined && name !== 'Error' && !text.startsWith(name)) text = `${name}: ${text}`;
+  return code === undefined || text.includes(code) ? text : `${text} [${code}]`;
+};
+
+const collect = (error: ErrorSnapshot, into: ErrorSnapshot[]): void => {
+  if (into.length >= MOST_ERRORS || into.includes(error)) return;
+  into.push(error);
+  if (error.cause !== undefined) collect(error.cause, into);
+  for (const part of error.errors ?? []) collect(part, into);
+};
+
+/** Facts of a failure, each worked out on first use and kept. */
+export class Digest implements Facts {
+  readonly failure: Failure;
+  readonly error: ErrorSnapshot | undefined;
+  readonly #attempt: Attempt | undefined;
+  #chain: readonly ErrorSnapshot[] | undefined;
+  #text: string | undefined;
+  #codes: ReadonlySet<string> | undefined;
+  #frames: readonly Frame[] | undefined;
+  #place: string | undefined;
+  #assertion: Assertion | null | undefined;
+  #observed: Observed | undefined;
+
+  constructor(failure: Failure) {
+    this.failure = failure;
+    this.#attempt = decidingAttempt(failure);
+    this.error = this.#attempt?.errors[0];
+  }
+
+  get chain(): readonly ErrorSnapshot[] {
+    if (this.#chain === undefined) {
+      const chain: ErrorSnapshot[] = [];
+      if (this.error !== undefined) collect(this.error, chain);
+      this.#chain = chain;
+    }
+    return this.#chain;
+  }
+
+  get text(): string {
+    if (this.#text === undefined) {
+      const { error } = this;
+      if (error === undefined) this.#text = '';
+      else if (error.cause === undefined && error.errors === undefined) this.#text = textOf(error);
+      else this.#text = cut(this.chain.map(textOf).join('\n'));
+    }
+    return this.#text;
+  }
+
+  get codes(): ReadonlySet<string> {
+    if (this.#codes === undefined) {
+      const codes = new Set<string>(this.text.match(CODE));
+      for (const { code } of this.chain) if (code !== undefined) codes.add(code);
+      this.#codes = codes;
+    }
+    return this.#codes;
+  }
+
+  get name(): string {
+    return this.error?.name ?? /^([A-Z]\w*(?:Error|Exception))\b/.exec(this.text)?.[1] ?? '';
+  }
+
+  get frames(): readonly Frame[] {
+    if (this.#frames === undefined) {
+      const stack = this.error?.stack;
+      this.#frames = stack === undefined ? [] : parseFrames(stripAnsi(cut(stack)), this.failure.file);
+    }
+    return this.#frames;
+  }
+
+  get topFrame(): Frame | undefined {
+    return this.frames.find(({ owner }) => owner !== 'runner' && owner !== 'node' && owner !== 'unknown');
+  }
+
+  get place(): string {
+    this.#place ??= `${this.failure.title.join(' > ')} | ${this.failure.file ?? ''}`.toLowerCase();
+    return this.#place;
+  }
+
+  get assertion(): Assertion | undefined {
+    if (this.#assertion === undefined) this.#assertion = this.#readAssertion() ?? null;
+    return this.#assertion ?? undefined;
+  }
+
+  get phase() {
+    return this.#attempt?.phase ?? 'test';
+  }
+
+  get durationMs(): number | undefined {
+    return this.#attempt?.durationMs;
+  }
+
+  get limitMs(): number | undefined {
+    if (this.#attempt?.limitMs !== undefined) return this.#attempt.limitMs;
+    const match = LIMIT.exec(this.text);
+    if (match === null) return undefined;
+    const amount = Number((match[1] as string).replace(/[_,]/g, ''));
+    return (match[2] as string).toLowerCase().startsWith('m') ? amount : amount * 1000;
+  }
+
+  get machine() {
+    return this.#attempt?.machine;
+  }
+
+  get observed(): Observed {
+    if (this.#observed === undefined) {
+      const { observed, flaky, attempts } = this.failure;
+      const passed = flaky || attempts.some(({ status }) => status === 'passed');
+      this.#observed = passed ? { ...observed, passesOnRerun: true } : (observed ?? {});
+    }
+    return this.#observed;
+  }
+
+  evidence(name: string): { readonly [key: string]: JsonValue } | undefined {
+    const all = this.failure.evidence;
+    if (all === undefined) return undefined;
+    for (let index = all.length - 1; index >= 0; index -= 1)
+      if (all[index]?.name === name) return all[index]?.data;
+    return undefined;
+  }
+
+  #readAssertion(): Assertion | undefined {
+    const { error } = this;
+    if (error === undefined) return undefined;
+    const parsed = parseAssertion(stripAnsi(error.message));
+    if (error.expected === undefined || error.actual === undefined) return parsed;
+    const { expected, actual: received } = error;
+    if (parsed?.kind === 'length' || parsed?.kind === 'calls') return parsed;
+    return {
+      kind: parsed?.kind ?? 'equal',
+      negated: parsed?.negated ?? false,
+      ...parsed,
+      expected,
+      received,
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Assertion } from '../assertion/assertion.js';
+import { asNumber, isText } from '../assertion/unquote.js';
+import type { Facts } from '../facts.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * An assertion without any sign of another cause. Most such failures are the product's, texts more
+ * surely than numbers: counts and times differ for many other reasons.
+ */
+export const assertionDefault: Rule = {
+  id: 'assertion-default',
+  keywords: ['expected', 'AssertionError', 'ERR_ASSERTION', 'expect(', 'assert', 'Received'],
+  judge: (facts: Facts) => {
+    const { assertion } = facts;
+    if (assertion === undefined) {
+      if (!/AssertionError|ERR_ASSERTION|expect\(/.test(facts.text)) return undefined;
+      return opinion(0.45, 'An assertion of the test does not hold.');
+    }
+    const { expected, received } = assertion;
+    const said =
+      expected === undefined || received === undefined
+        ? 'The product’s result is not what the test expects.'
+        : `The product gave ${short(received)} where the test expects ${short(expected)}.`;
+    return opinion(weightOf(assertion), said);
+  },
+};
+
+const weightOf = ({ kind, expected, received }: Assertion): number => {
+  if (kind === 'calls' || kind === 'order' || kind === 'length') return 0.42;
+  if (kind === 'snapshot') return 0.5;
+  if (expected === undefined || received === undefined) return 0.5;
+  if (asNumber(expected) !== undefined && asNumber(received) !== undefined) return 0.46;
+  if (isText(expected) && isText(received)) return 0.66;
+  return 0.6;
+};
+
+const opinion = (weight: number, sentence: string) =>
+  ({ category: 'BUG', cause: 'assertion-mismatch', weight, sentence }) as const;
+
+const short = (value: string): string => {
+  const line = value.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
+};

@@ -1,0 +1,34 @@
+import { dateShift } from '../assertion/date-shift.js';
+import { unquote } from '../assertion/unquote.js';
+import type { Rule } from '../rule.js';
+
+/** Titles of tests whose subject is time zones themselves: there a shift may well be the product's. */
+const SUBJECT_IS_ZONES = /\bdst\b|time ?zone|daylight|\btz\b|utc ?offset|localtime|local time/;
+
+/** Expected and received are the same moment, or day, seen from two time zones. */
+export const dateShiftRule: Rule = {
+  id: 'date-shift',
+  keywords: ['expected', 'received', 'actual', '==='],
+  judge: ({ assertion, place }) => {
+    if (assertion?.expected === undefined || assertion.received === undefined) return undefined;
+    const shift = dateShift(unquote(assertion.expected), unquote(assertion.received));
+    if (shift === undefined) return undefined;
+    const distance = shift.daysOnly
+      ? `${Math.abs(shift.hours / 24)} day(s)`
+      : `${Math.abs(shift.hours)} hour(s)`;
+    if (SUBJECT_IS_ZONES.test(place)) {
+      return {
+        category: 'BUG',
+        cause: 'assertion-mismatch',
+        weight: 0.6,
+        sentence: `A result about time zones is off by ${distance}, and time zones are what this test is about.`,
+      };
+    }
+    return {
+      category: 'TEST_DESIGN',
+      cause: 'time-dependence',
+      weight: 0.84,
+      sentence: `Expected and received are ${distance} apart: a date is read in another time zone, or near midnight.`,
+    };
+  },
+};

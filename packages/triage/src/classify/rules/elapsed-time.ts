@@ -1,0 +1,49 @@
+import { asNumber } from '../assertion/unquote.js';
+import type { Rule } from '../rule.js';
+
+const ABOUT_TIME =
+  /duration|elapsed|\bms\b|millisecond|took|latency|budget|perf|occupancy|faster|slower|timing|throttl|debounce|delay|timeout|within/;
+const NEAR = 0.5;
+
+/** A measured amount misses a bound by little: the machine's noise decides. */
+export const elapsedTime: Rule = {
+  id: 'elapsed-time',
+  keywords: [
+    'greater than',
+    'less than',
+    'toBeLessThan',
+    'toBeGreaterThan',
+    'at least',
+    'at most',
+    'above',
+    'below',
+    'toBeCloseTo',
+    'close to',
+    'Duration:',
+    'elapsed',
+    'within',
+    '>=',
+    '<=',
+  ],
+  judge: ({ assertion, text, place }) => {
+    const named =
+      /\b(?:duration|elapsed|took)\b\D{0,20}[\d.]+\s*(?:ms|s|milliseconds|seconds)?\b[^\n]*(?:expected|should|within|limit|max|less|more)/i.test(
+        text,
+      );
+    if (named) return opinion(0.8, 'A measured duration lies just outside the range that the test allows.');
+    if (assertion?.kind !== 'order') return undefined;
+    const expected = asNumber(assertion.expected?.replace(/^[<>=]+ */, ''));
+    const received = asNumber(assertion.received);
+    if (expected === undefined || received === undefined || expected === 0) return undefined;
+    const distance = Math.abs(received - expected) / Math.abs(expected);
+    const measured =
+      !Number.isInteger(received) || ABOUT_TIME.test(place) || ABOUT_TIME.test(text.toLowerCase());
+    if (distance > NEAR && !measured) return undefined;
+    const said = `Measured ${received} against a bound of ${expected}: a bound on what a machine does in a moment.`;
+    if (measured) return opinion(0.82, said);
+    return distance <= 0.1 ? opinion(0.7, said) : undefined;
+  },
+};
+
+const opinion = (weight: number, sentence: string) =>
+  ({ category: 'TEST_DESIGN', cause: 'unrealistic-expectation', weight, sentence }) as const;

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.js';
+
+const TIMED_OUT = /timed out|timeout/i;
+
+/** The test passes when it is run alone. */
+export const failsOnlyInFullRun: Rule = {
+  id: 'fails-only-in-full-run',
+  judge: ({ observed, text }) => {
+    if (observed.failsOnlyInFullRun !== true || TIMED_OUT.test(text)) return undefined;
+    return {
+      category: 'TEST_DESIGN',
+      cause: 'leaked-state',
+      weight: 0.72,
+      sentence: 'It passes when it is run alone: other tests of the run change its outcome.',
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { sameButForOrder } from '../assertion/same-but-for.js';
+import type { Rule } from '../rule.js';
+
+/** A list holds the right parts in another order. */
+export const otherOrder: Rule = {
+  id: 'other-order',
+  keywords: ['equal', 'toContain', 'expected', 'match'],
+  judge: ({ assertion, text }) => {
+    if (assertion === undefined) return undefined;
+    const { expected, received } = assertion;
+    const same = expected !== undefined && received !== undefined && sameButForOrder(expected, received);
+    if (!same && !/Expected value:[^\n]+\n+\s*Received array:/.test(text)) return undefined;
+    if (!same && !listHoldsReordered(text)) return undefined;
+    return {
+      category: 'TEST_DESIGN',
+      cause: 'randomness',
+      weight: 0.72,
+      sentence: 'The parts are right but their order differs, and nothing in the test sorts them.',
+    };
+  },
+};
+
+/** `toContainEqual` on a list that has the expected member with its inner parts in another order. */
+const listHoldsReordered = (text: string): boolean => {
+  const match = /Expected value:\s*([^\n]+)\n+\s*Received array:\s*\[([\s\S]+)\]/.exec(text);
+  if (match === null) return false;
+  const wanted = words(match[1] as string);
+  const held = words(match[2] as string);
+  return wanted.length > 1 && wanted.every((word) => held.includes(word));
+};
+
+const words = (text: string): readonly string[] => text.match(/"[^"]*"/g) ?? [];

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.js';
+
+/** The same code passed in another attempt, and the error is an assertion's. */
+export const passesOnRerun: Rule = {
+  id: 'passes-on-rerun',
+  judge: ({ observed, assertion, name }) => {
+    if (observed.passesOnRerun !== true) return undefined;
+    if (assertion === undefined && name !== 'AssertionError' && name !== 'TestingLibraryElementError')
+      return undefined;
+    return {
+      category: 'TEST_DESIGN',
+      cause: 'race-in-test',
+      weight: 0.62,
+      sentence: 'Another attempt of the same code passed: the outcome depends on timing.',
+    };
+  },
+};
