@@ -40,9 +40,14 @@ export const bundle = async ({ directory, manifest }, entries) => {
   const build = await rolldown({
     cwd: directory,
     input: Object.fromEntries(entries.map(({ name }) => [name, join(directory, 'src', `${name}.ts`)])),
-    platform: 'node',
+    // Built-in modules are external already; what the 'node' platform adds is a require for ES modules.
+    platform: 'neutral',
     transform: { target: 'node20.19' },
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    resolve: {
+      extensionAlias: { '.js': ['.ts', '.js'] },
+      conditionNames: ['node', 'import', 'default'],
+      mainFields: ['module', 'main'],
+    },
     plugins: [imports(manifest)],
     onLog(level, log, log_) {
       if (level !== 'info') log_('error', log);
@@ -55,7 +60,7 @@ export const bundle = async ({ directory, manifest }, entries) => {
   });
   await build.close();
   for (const chunk of output) {
-    result.files.set(chunk.fileName, chunk.type === 'chunk' ? chunk.code : chunk.source);
+    result.files.set(chunk.fileName, chunk.type === 'chunk' ? `${chunk.code.trimEnd()}\n` : chunk.source);
     if (chunk.type === 'chunk' && chunk.isEntry) result.exports.set(chunk.name, chunk.exports);
   }
   return result;
