@@ -84,6 +84,7 @@ const CHECKS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: strin
     at: isAmount,
     attempt: isOptional(isNumber),
     phase: isPhase,
+    title: isOptional(isTitle),
     error: isSnapshot,
     durationMs: isOptional(isAmount),
     limitMs: isOptional(isAmount),

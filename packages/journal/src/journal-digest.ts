@@ -7,6 +7,8 @@ import type { WorkerRecord } from './record.js';
 export interface RecordedError {
   readonly at: number;
   readonly phase: Phase;
+  /** Describe levels of a hook that failed apart from any test. */
+  readonly title?: readonly string[];
   readonly error: ErrorSnapshot;
   readonly durationMs?: number;
   readonly limitMs?: number;

@@ -72,6 +72,8 @@ export interface ErrorRecord {
   readonly at: number;
   readonly attempt?: number;
   readonly phase: Phase;
+  /** Describe levels of a hook that failed apart from any test. */
+  readonly title?: readonly string[];
   readonly error: ErrorSnapshot;
   readonly durationMs?: number;
   readonly limitMs?: number;

@@ -43,6 +43,8 @@ export interface AttemptFailure {
   readonly phase: Phase;
   /** What was thrown, as it was thrown. */
   readonly error: unknown;
+  /** Describe levels of a hook that failed apart from any test. */
+  readonly title?: readonly string[] | undefined;
   /** @default the time since the attempt started */
   readonly durationMs?: number | undefined;
   /** @default the limit that was named when the attempt started */
@@ -157,6 +159,7 @@ class FileRecorder implements Recorder {
       file: this.#file,
       at,
       phase: failure.phase,
+      ...(failure.title === undefined ? undefined : { title: failure.title }),
       error: snapshotError(failure.error),
       ...(durationMs === undefined ? undefined : { durationMs }),
       ...(limitMs === undefined ? undefined : { limitMs }),

@@ -33,9 +33,18 @@ interface FileDraft {
   readonly evidence: RecordedEvidence[];
 }
 
-const recordedError = ({ at, phase, error, durationMs, limitMs, machine }: ErrorRecord): RecordedError => ({
+const recordedError = ({
   at,
   phase,
+  title,
+  error,
+  durationMs,
+  limitMs,
+  machine,
+}: ErrorRecord): RecordedError => ({
+  at,
+  phase,
+  ...(title !== undefined && { title }),
   error,
   ...(durationMs !== undefined && { durationMs }),
   ...(limitMs !== undefined && { limitMs }),
