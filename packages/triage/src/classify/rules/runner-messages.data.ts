@@ -236,7 +236,6 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
       'but got a Promise',
       'Promise {',
       '[object Promise]',
-      'Promise{…}',
     ],
     pattern:
       /Resolution method is overspecified|Test functions cannot both take|done callback|(?:was|must be|never) (?:not )?awaited|You must provide a Promise to expect|expected (?:Promise ?\{[^}]*\}|\[object Promise\])|[Rr]eceived[^\n]*:?\s*(?:Promise ?\{|\[object Promise\])/i,
