@@ -1,0 +1,5 @@
+const { startEnvironment } = require('./start');
+
+module.exports = async () => {
+  globalThis.stopOrdersEnvironment = await startEnvironment();
+};
