@@ -1,0 +1,106 @@
+import type { ReporterOptions, SessionResult } from '@holdfast/triage';
+import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node';
+import { ActiveRun } from './run/active-run.js';
+import { failedTests } from './run/failed-tests.js';
+import { interruptionOf } from './run/interruption.js';
+import { isOutputForMachines } from './run/machine-output.js';
+import { HOLDFAST_REPORTER } from './run/reporter-mark.js';
+import type { VitestFile } from './translate/vitest-task.js';
+
+const taskOf = (module: TestModule): VitestFile => (module as unknown as { task: VitestFile }).task;
+
+/**
+ * Gives every failure of the run a verdict, writes the reports and prints a summary after those of the other
+ * reporters. Changes no status, no exit code and no timing, and never throws: an error of its own is one
+ * line of warning.
+ */
+export class HoldfastReporter implements Reporter {
+  readonly [HOLDFAST_REPORTER] = true;
+  readonly #options: ReporterOptions;
+  readonly #prepare: ((vitest: Vitest) => void) | undefined;
+  #vitest: Vitest | undefined;
+  #run: ActiveRun | undefined;
+  #unprinted: SessionResult | undefined;
+  #hasWarned = false;
+
+  /** @param prepare called once Vitest is set up, before any run */
+  constructor(options: ReporterOptions = {}, prepare?: (vitest: Vitest) => void) {
+    this.#options = options;
+    this.#prepare = prepare;
+  }
+
+  onInit(vitest: Vitest): void {
+    this.#guard(() => {
+      this.#vitest = vitest;
+      this.#prepare?.(vitest);
+    });
+  }
+
+  onTestRunStart(specifications: readonly TestSpecification[]): void {
+    this.#guard(() => {
+      this.#run?.abandon();
+      this.#run = undefined;
+      if (!this.#vitest) return;
+      this.#run = new ActiveRun({
+        vitest: this.#vitest,
+        options: this.#options,
+        expectedFiles: specifications.length,
+        onAbandoned: (result) => this.#guard(() => this.#print(result)),
+      });
+    });
+  }
+
+  /** The report is written when this returns; the summary follows when the other reporters have said theirs. */
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandledErrors: readonly unknown[],
+    reason: string,
+  ): Promise<void> | undefined {
+    this.#guard(() => {
+      const files = modules.map(taskOf);
+      const config = this.#vitest?.config ?? {};
+      const interrupted = interruptionOf(reason, config, failedTests(files));
+      const run = this.#run;
+      this.#unprinted = run?.end({ files, unhandledErrors, reason, ...(interrupted ? { interrupted } : {}) });
+      if (this.#unprinted) this.#run = undefined;
+    });
+    if (!this.#unprinted) return undefined;
+    process.once('exit', this.#printNow);
+    return new Promise((resolve) => setImmediate(resolve)).then(this.#printNow);
+  }
+
+  readonly #printNow = (): void => {
+    process.off('exit', this.#printNow);
+    const result = this.#unprinted;
+    this.#unprinted = undefined;
+    if (result) this.#guard(() => this.#print(result));
+  };
+
+  #print({ summary, annotations }: SessionResult): void {
+    const logger = this.#vitest?.logger;
+    if (!logger || !this.#vitest) return;
+    const major = Number(this.#vitest.version.split('.')[0]);
+    const text = summary.replace(/\n$/, '');
+    if (text !== '' && isOutputForMachines(this.#vitest.config, major)) logger.error(text);
+    else if (text !== '') logger.log(text);
+    if (annotations !== '') logger.log(annotations.replace(/\n$/, ''));
+  }
+
+  #guard(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      if (this.#hasWarned) return;
+      this.#hasWarned = true;
+      try {
+        const message = String((error as { message?: unknown } | undefined)?.message ?? error).split('\n')[0];
+        process.stderr.write(`Holdfast could not finish its report: ${message}\n`);
+      } catch {
+        // Nothing is left to say it with.
+      }
+    }
+  }
+}
+
+export type { ReporterOptions } from '@holdfast/triage';
+export default HoldfastReporter;

@@ -1,0 +1,105 @@
+import { createSession, type ReporterOptions, type RunnerTotals, type Session, type SessionResult } from '@holdfast/triage';
+import type { Vitest } from 'vitest/node';
+import { runOutcome } from '../translate/run-outcome.js';
+import type { VitestFile } from '../translate/vitest-task.js';
+import { watchPrintedErrors } from './printed-errors.js';
+import { watchProcessEnd } from './process-end.js';
+import { screenOf } from './screen.js';
+import { sessionSetup } from './session-setup.js';
+import { tagTasks } from './tag-tasks.js';
+import { offerRunDirectory } from './worker-environment.js';
+
+/** What is known when a run ends. */
+export interface RunEnding {
+  readonly files: readonly VitestFile[];
+  readonly unhandledErrors: readonly unknown[];
+  /** `passed`, `failed` or `interrupted`. */
+  readonly reason: string;
+  readonly interrupted?: RunnerTotals['interrupted'];
+}
+
+export interface ActiveRunOptions {
+  readonly vitest: Vitest;
+  readonly options: ReporterOptions;
+  /** How many files were to be run. */
+  readonly expectedFiles: number;
+  /** The run ended without Vitest telling its reporters why; called once. */
+  readonly onAbandoned: (result: SessionResult) => void;
+}
+
+/** From the start of a run to its report. */
+export class ActiveRun {
+  readonly #settings: ActiveRunOptions;
+  readonly #session: Session;
+  readonly #printed: ReturnType<typeof watchPrintedErrors>;
+  readonly #undo: readonly (() => void)[];
+  #pending: RunEnding | undefined;
+  #isFinished = false;
+
+  constructor(settings: ActiveRunOptions) {
+    const { vitest, options } = settings;
+    this.#settings = settings;
+    this.#session = createSession(sessionSetup(vitest, options, screenOf(process.stdout, process.env)));
+    this.#printed = watchPrintedErrors(vitest.logger, () => this.#giveUpWaiting());
+    this.#undo = [
+      offerRunDirectory(this.#session.runDirectory, vitest.projects, process.env),
+      watchProcessEnd((signal) => this.#processEnds(signal)),
+      () => this.#printed.stop(),
+    ];
+  }
+
+  /** Undefined where the reason of the end is still to be told: `onAbandoned` gets the result. */
+  end(ending: RunEnding): SessionResult | undefined {
+    // Vitest runs into a failed global set-up between the start and the first file, and tells reporters nothing of it.
+    const isUnexplained =
+      ending.files.length === 0 && this.#settings.expectedFiles > 0 && ending.unhandledErrors.length === 0;
+    if (isUnexplained && this.#printed.errors.length === 0 && ending.reason === 'failed') {
+      this.#pending = ending;
+      return undefined;
+    }
+    return this.#finish(ending);
+  }
+
+  /** Ends a run that was forgotten, because the next one begins. */
+  abandon(): void {
+    if (!this.#isFinished) this.#settings.onAbandoned(this.#finish(this.#pending ?? this.#known('other')));
+  }
+
+  #giveUpWaiting(): void {
+    if (this.#pending) this.abandon();
+  }
+
+  #processEnds(signal: NodeJS.Signals | undefined): void {
+    if (this.#isFinished) return;
+    const ending = this.#pending ?? this.#known(signal === undefined ? 'other' : 'signal');
+    this.#settings.onAbandoned(this.#finish(ending));
+  }
+
+  #known(interrupted: RunnerTotals['interrupted']): RunEnding {
+    const { state } = this.#settings.vitest;
+    return {
+      files: state.getTestModules().map((module) => (module as unknown as { task: VitestFile }).task),
+      unhandledErrors: state.getUnhandledErrors(),
+      reason: 'interrupted',
+      interrupted,
+    };
+  }
+
+  #finish(ending: RunEnding): SessionResult {
+    this.#isFinished = true;
+    for (const undo of this.#undo) undo();
+    const { vitest } = this.#settings;
+    const told = new Set(ending.unhandledErrors);
+    const untold = this.#printed.errors.filter((error) => !told.has(error));
+    const outcome = runOutcome({
+      ...ending,
+      unhandledErrors: [...ending.unhandledErrors, ...untold],
+      ignoresUnhandledErrors: vitest.config.dangerouslyIgnoreUnhandledErrors === true && untold.length === 0,
+    });
+    for (const file of outcome.files) this.#session.fileFinished(file);
+    for (const error of outcome.errors) this.#session.runError(error);
+    const result = this.#session.finish(outcome.totals);
+    tagTasks(ending.files, result, vitest.config.root);
+    return result;
+  }
+}

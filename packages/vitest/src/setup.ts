@@ -1,0 +1,28 @@
+/*
+ * For `setupFiles`. Runs before each test file, in its worker, and writes down what happens in it while it happens.
+ * Without a reporter that asked for it, it does nothing.
+ */
+import { RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
+import * as vitest from 'vitest';
+import { fileWatcher } from './test-file/file-watcher.js';
+import { PROJECT_VARIABLE } from './test-file/project-variable.js';
+import { type RunnerPrototype, watchRunner } from './test-file/watch-runner.js';
+
+/** Vitest 4.1 and 5 have the class of runners in their main entry, earlier ones in one of its own. */
+const runnerPrototype = async (): Promise<RunnerPrototype | undefined> => {
+  const main = (vitest as { TestRunner?: { prototype: object } }).TestRunner;
+  if (main) return main.prototype as RunnerPrototype;
+  const apart = 'vitest/runners';
+  const runners = (await import(apart)) as { VitestTestRunner?: { prototype: object } };
+  return runners.VitestTestRunner?.prototype as RunnerPrototype | undefined;
+};
+
+if (process.env[RUN_DIRECTORY_VARIABLE]) {
+  try {
+    const prototype = await runnerPrototype();
+    const { testPath } = vitest.expect.getState();
+    if (prototype) watchRunner(prototype, fileWatcher(testPath, process.env[PROJECT_VARIABLE]));
+  } catch {
+    // The run goes on without a journal of this file.
+  }
+}

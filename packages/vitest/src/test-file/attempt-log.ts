@@ -1,0 +1,111 @@
+import type { Phase, Recorder, TestRef } from '@holdfast/journal';
+import { hookLimitMs } from '../translate/hook-limit.js';
+import { suitePhase } from '../translate/suite-phase.js';
+import { thrownValue } from '../translate/thrown-value.js';
+import { levelsOf, type RunningSuite, type RunningTest } from './runner-task.js';
+
+interface Attempt {
+  readonly ref: TestRef;
+  /** How many errors earlier attempts left. */
+  readonly before: number;
+  /** How many errors there were when the body ended. */
+  body: number;
+  isOpen: boolean;
+}
+
+const errorsOf = (test: RunningTest): readonly unknown[] => test.result?.errors ?? [];
+
+const messageOf = (error: unknown): string => {
+  const message = (error as { message?: unknown } | null | undefined)?.message;
+  return typeof message === 'string' ? message : '';
+};
+
+/** Tells a recorder what happens to the tests of one file. */
+export class AttemptLog {
+  readonly path: string;
+  readonly #recorder: Recorder;
+  readonly #attempts = new WeakMap<RunningTest, Attempt>();
+  readonly #open = new Set<RunningTest>();
+
+  constructor(path: string, recorder: Recorder) {
+    this.path = path;
+    this.#recorder = recorder;
+  }
+
+  started(test: RunningTest): void {
+    const earlier = this.#attempts.get(test);
+    if (earlier?.isOpen) this.#ended(test, earlier);
+    const { timeout = 0 } = test;
+    const ref = this.#recorder.testStarted({
+      title: [...levelsOf(test.suite), test.name],
+      id: test.id,
+      attempt: (earlier?.ref.attempt ?? 0) + 1,
+      ...(timeout > 0 && Number.isFinite(timeout) ? { limitMs: timeout } : {}),
+      ...(earlier ? { retryOf: earlier.ref } : {}),
+    });
+    const before = errorsOf(test).length;
+    const attempt: Attempt = { ref, before, body: Number.POSITIVE_INFINITY, isOpen: true };
+    this.#attempts.set(test, attempt);
+    this.#open.add(test);
+    test.onFinished ??= [];
+    test.onFinished.push(() => this.#ended(test, attempt));
+  }
+
+  bodyEnded(test: RunningTest): void {
+    const attempt = this.#attempts.get(test);
+    if (attempt) attempt.body = errorsOf(test).length;
+  }
+
+  #ended(test: RunningTest, attempt: Attempt): void {
+    if (!attempt.isOpen) return;
+    attempt.isOpen = false;
+    this.#open.delete(test);
+    const state = test.result?.state;
+    const isSkipped = state === 'skip' || (test.result as { pending?: boolean } | undefined)?.pending === true;
+    // Vitest turns the outcome of such a test round when its attempts are over.
+    const isFailed = test.fails ? state === 'pass' : state === 'fail';
+    if (isFailed && !isSkipped) this.#tellErrors(test, attempt);
+    this.#recorder.testEnded(attempt.ref, isSkipped ? 'skipped' : isFailed ? 'failed' : 'passed');
+  }
+
+  #tellErrors(test: RunningTest, attempt: Attempt): void {
+    const isBeforeEach = test.result?.hooks?.beforeEach === 'run';
+    errorsOf(test).forEach((error, index) => {
+      if (index < attempt.before) return;
+      const phase: Phase = index >= attempt.body ? 'afterEach' : isBeforeEach ? 'beforeEach' : 'test';
+      const limitMs = phase === 'test' ? undefined : hookLimitMs(messageOf(error));
+      this.#recorder.attemptError(attempt.ref, {
+        phase,
+        error: thrownValue(error),
+        // A hook has a limit of its own.
+        ...(phase === 'test' ? {} : { limitMs: limitMs ?? 0 }),
+      });
+    });
+  }
+
+  suiteEnded(suite: RunningSuite): void {
+    const errors = suite.result?.errors ?? [];
+    errors.forEach((error, index) => {
+      const phase = suitePhase(suite, index === errors.length - 1);
+      const title = levelsOf(suite);
+      const limitMs = hookLimitMs(messageOf(error));
+      this.#recorder.fileError({
+        phase,
+        error: thrownValue(error),
+        ...(title.length > 0 ? { title } : {}),
+        ...(limitMs === undefined ? {} : { limitMs }),
+      });
+    });
+  }
+
+  /** For the test that runs; where several run at once nobody knows for which, and it goes to the file. */
+  evidence(name: string, data: object): void {
+    const [test, ...others] = this.#open;
+    const attempt = test && others.length === 0 ? this.#attempts.get(test) : undefined;
+    this.#recorder.evidence(attempt?.ref, name, data);
+  }
+
+  fileEnded(): void {
+    this.#recorder.fileEnded();
+  }
+}

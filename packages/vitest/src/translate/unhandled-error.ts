@@ -1,0 +1,53 @@
+import { snapshotError } from '@holdfast/journal';
+import type { RunError } from '@holdfast/triage';
+import { thrownValue } from './thrown-value.js';
+
+const WORKER =
+  /Worker exited unexpectedly|\[vitest-pool\]: (?:Worker \w+ emitted error|Failed to start|Timeout starting)|Terminating worker thread|Worker terminated due to reaching memory limit|^Channel closed$|^Timeout calling "/;
+const NAMED_FILE = /(?:while running test files?|for test files?) (.+?)\.?$/m;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+
+/** The message of an error and those of its causes. */
+const messagesOf = (error: unknown): string => {
+  const messages: string[] = [];
+  for (let one = error; one !== undefined && messages.length < 8; one = member(one, 'cause')) {
+    messages.push(text(member(one, 'message')) ?? '');
+  }
+  return messages.join('\n');
+};
+
+const isOutsideTests = (type: string | undefined): boolean =>
+  type === 'Typecheck Error' || type === 'Unhandled Source Error' || type === 'Teardown Error';
+
+/**
+ * An error that Vitest found outside of all tests: a rejection that nobody handled, the end of a worker, a
+ * set-up that failed. It carries the file and the test that were running when it was seen.
+ */
+export const unhandledError = (error: unknown): RunError => {
+  const snapshot = snapshotError(thrownValue(error));
+  const messages = messagesOf(error);
+  if (WORKER.test(messages)) {
+    const files = NAMED_FILE.exec(messages)?.[1]?.split(', ') ?? [];
+    const path = files.length === 1 ? files[0] : undefined;
+    return { kind: 'worker', phase: 'worker', error: snapshot, ...(path === undefined ? {} : { path }) };
+  }
+  const path = text(member(error, 'VITEST_TEST_PATH'));
+  const test = text(member(error, 'VITEST_TEST_NAME'));
+  if (path === undefined) {
+    const type = text(member(error, 'type'));
+    const kind = type?.startsWith('Unhandled Rej') || type === 'Uncaught Exception' ? 'unhandled' : 'run';
+    return { kind, phase: isOutsideTests(type) ? 'after-end' : 'global-setup', error: snapshot };
+  }
+  return {
+    kind: 'unhandled',
+    phase: test === undefined ? 'after-end' : 'test',
+    error: snapshot,
+    path,
+    ...(test === undefined ? {} : { title: [test] }),
+  };
+};
