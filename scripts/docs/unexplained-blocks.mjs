@@ -18,5 +18,8 @@ const executable = new Set([
 export const unexplainedBlocks = (blocks) =>
   blocks.filter(
     ({ language, attributes }) =>
-      executable.has(language) && !attributes.title && typeof attributes['no-run'] !== 'string',
+      executable.has(language) &&
+      !attributes.title &&
+      typeof attributes.from !== 'string' &&
+      typeof attributes['no-run'] !== 'string',
   );

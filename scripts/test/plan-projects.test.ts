@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { misquotes } from '../docs/misquotes.mjs';
 import { missingLines } from '../docs/missing-lines.mjs';
 import { planProjects } from '../docs/plan-projects.mjs';
 import { unexplainedBlocks } from '../docs/unexplained-blocks.mjs';
@@ -53,9 +54,20 @@ describe('unexplainedBlocks', () => {
       block('ts', { 'no-run': true }),
       block('ts', { 'no-run': 'needs a database' }),
       block('js', { title: 'a.js' }),
+      block('js', { from: 'src/a.js' }),
       block('sh', {}),
     ];
     expect(unexplainedBlocks(blocks)).toEqual([blocks[0], blocks[1]]);
+  });
+});
+
+describe('misquotes', () => {
+  it('finds what is not in the quoted file', () => {
+    const quotes = [
+      block('ts', { from: 'a.ts' }, 'one\ntwo\n'),
+      block('ts', { from: 'a.ts' }, 'one\nthree\n'),
+    ];
+    expect(misquotes(quotes, () => 'zero\none\ntwo\nthree\n')).toEqual([quotes[1]]);
   });
 });
 
