@@ -23,7 +23,7 @@ export const steps = [
   {
     name: 'lint',
     about: 'format and lint rules (Biome)',
-    commands: () => [['biome', 'ci', '--error-on-warnings', '.']],
+    commands: () => [['biome', 'ci', '--colors=off', '--error-on-warnings', '.']],
   },
   {
     name: 'boundaries',
