@@ -1,4 +1,4 @@
-// Builds every public package that has changed, or the ones named as arguments: node scripts/build.mjs [NAME...] [--force]
+// Builds every public package that has changed, or the ones named: node scripts/build.mjs [journal ...] [--force]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPackage } from './build/build-package.mjs';
@@ -28,15 +28,14 @@ const build = async (item, key) => {
   console.log(`built ${item.name}: ${files.size} files, ${Math.round(performance.now() - start)} ms`);
 };
 
+const isWanted = ({ name }) => wanted.length === 0 || wanted.some((word) => name.split('/').includes(word));
+
 const keys = [];
 for (const item of publicPackages()) {
-  const key = fingerprint(item, keys);
-  keys.push(key);
-  const skipped =
-    wanted.length > 0 && !wanted.some((name) => item.name === name || item.name.endsWith(`/${name}`));
-  if (skipped || isBuilt(item, key)) continue;
   try {
-    await build(item, key);
+    const key = fingerprint(item, keys);
+    keys.push(key);
+    if (isWanted(item) && !isBuilt(item, key)) await build(item, key);
   } catch (error) {
     process.exitCode = 1;
     console.error(`${item.name} was not built: ${error.message}`);
