@@ -1,0 +1,124 @@
+import type { Recorder, TestRef } from '@holdfast/journal';
+import {
+  type CircusBlock,
+  type CircusError,
+  type CircusState,
+  type CircusTest,
+  type HookType,
+  titleOf,
+} from './circus-state.js';
+import { type ErrorPlace, placeInFile, placeInTest } from './error-place.js';
+import { isTimeout, withTimeoutAsError } from './timeout-error.js';
+
+interface Running {
+  readonly ref: TestRef;
+  /** Errors of body and hooks as they were thrown, before Jest words some of them anew. */
+  thrown: readonly CircusError[] | undefined;
+}
+
+/** Puts what circus does into the journal. Fed by one of the two sources; never throws into circus. */
+export class AttemptLog {
+  readonly #state: CircusState;
+  readonly #root: CircusBlock;
+  readonly #recorder: Recorder;
+  #fileEnded = false;
+  readonly #running = new Map<CircusTest, Running>();
+  readonly #refs = new Map<CircusTest, TestRef>();
+  readonly #early = new Map<CircusTest, [name: string, data: object][]>();
+  readonly #hookDurations = new Map<unknown, number>();
+
+  constructor(state: CircusState, recorder: Recorder) {
+    this.#state = state;
+    this.#root = state.rootDescribeBlock;
+    this.#recorder = recorder;
+  }
+
+  /** An attempt begins. `attempt` is from 1. */
+  started(test: CircusTest, attempt: number): void {
+    const ref = this.#recorder.testStarted({
+      title: titleOf(test),
+      attempt,
+      limitMs: test.timeout || this.#state.testTimeout,
+      retryOf: this.#refs.get(test),
+    });
+    this.#running.set(test, { ref, thrown: undefined });
+    this.#refs.set(test, ref);
+    const early = this.#early.get(test);
+    if (early === undefined) return;
+    this.#early.delete(test);
+    for (const [name, data] of early) this.#recorder.evidence(ref, name, data);
+  }
+
+  /** Body and hooks of the attempt are done; Jest may still add errors of its own. */
+  settled(test: CircusTest): void {
+    const running = this.#running.get(test);
+    if (running !== undefined) running.thrown = [...test.errors];
+  }
+
+  /** Nothing more comes. A second call does nothing. */
+  ended(test: CircusTest): void {
+    const running = this.#running.get(test);
+    if (running === undefined) return;
+    this.#running.delete(test);
+    const thrown = running.thrown ?? test.errors;
+    const errors = [...thrown, ...test.errors.slice(thrown.length)];
+    for (const error of errors) this.#testError(running.ref, test, placeInTest(error, test));
+    this.#recorder.testEnded(running.ref, errors.length > 0 ? 'failed' : 'passed');
+  }
+
+  /** How long a hook that failed had run. */
+  hookFailed(mark: unknown, durationMs: number): void {
+    this.#hookDurations.set(mark, durationMs);
+  }
+
+  /** An error that Jest lays at no test's door. What comes after the file's end Jest does not count either. */
+  leftOver(error: CircusError): void {
+    if (this.#fileEnded) return;
+    const { thrown, mark, hook, block } = placeInFile(error, this.#root);
+    const outside = this.#state.hasStarted ? 'after-end' : 'load';
+    this.#recorder.fileError({
+      phase: hook?.type ?? outside,
+      error: withTimeoutAsError(thrown, mark),
+      ...(block === undefined ? {} : { title: titleOf(block) }),
+      ...this.#spentOnHook({ thrown, mark, hook }),
+    });
+  }
+
+  /** A fact for a test, or for the file where none runs. */
+  evidence(test: CircusTest | undefined, name: string, data: object): void {
+    const ref = test && this.#running.get(test)?.ref;
+    if (test === undefined || ref !== undefined || !test.concurrent) {
+      this.#recorder.evidence(ref ?? (test && this.#refs.get(test)), name, data);
+      return;
+    }
+    // Jest 29 runs the bodies of concurrent tests before it starts the tests.
+    const early = this.#early.get(test) ?? [];
+    early.push([name, data]);
+    this.#early.set(test, early);
+  }
+
+  fileEnded(): void {
+    if (this.#fileEnded) return;
+    for (const test of this.#running.keys()) this.ended(test);
+    this.#fileEnded = true;
+    this.#recorder.fileEnded();
+  }
+
+  #testError(ref: TestRef, test: CircusTest, place: ErrorPlace): void {
+    const phase: HookType | 'test' = place.hook?.type ?? 'test';
+    const error = withTimeoutAsError(place.thrown, place.mark);
+    const spent =
+      phase === 'test' && typeof test.duration === 'number'
+        ? { durationMs: test.duration }
+        : this.#spentOnHook(place);
+    this.#recorder.attemptError(ref, { phase, error, ...spent });
+  }
+
+  #spentOnHook({ hook, mark, thrown }: ErrorPlace): { limitMs?: number; durationMs?: number } {
+    if (hook === undefined) return {};
+    const limitMs = hook.timeout || this.#state.testTimeout;
+    // Jest 29 does not tell when a hook began; one that ran into its limit took that long.
+    const durationMs = this.#hookDurations.get(mark) ?? (isTimeout(thrown) ? limitMs : undefined);
+    return { limitMs, ...(durationMs === undefined ? {} : { durationMs }) };
+  }
+}

@@ -1,0 +1,71 @@
+/*
+ * The parts of jest-circus' state that are read here, alike in 29.7 and 30. They lie in the sandbox, so that a
+ * setup file can reach them; every access is guarded, and what is missing means less evidence.
+ */
+
+export type HookType = 'beforeAll' | 'beforeEach' | 'afterEach' | 'afterAll';
+
+export interface CircusHook {
+  readonly type: HookType;
+  readonly timeout?: number | undefined;
+  /** Made where the hook was defined; Jest puts it beside every error of the hook. */
+  readonly asyncError?: unknown;
+}
+
+export interface CircusBlock {
+  readonly name: string;
+  readonly mode?: string | undefined;
+  readonly parent?: CircusBlock | undefined;
+  readonly hooks: readonly CircusHook[];
+  readonly children: readonly (CircusBlock | CircusTest)[];
+}
+
+/** A thrown value, alone or beside the error that marks where the hook or test was defined. */
+export type CircusError = unknown;
+
+export interface CircusTest {
+  readonly name: string;
+  readonly mode?: string | undefined;
+  readonly parent: CircusBlock;
+  readonly concurrent?: boolean;
+  readonly timeout?: number | undefined;
+  readonly asyncError?: unknown;
+  readonly invocations: number;
+  readonly duration?: number | null;
+  errors: readonly CircusError[];
+}
+
+export interface CircusState {
+  currentlyRunningTest: CircusTest | null;
+  readonly rootDescribeBlock: CircusBlock;
+  readonly hasFocusedTests: boolean;
+  readonly hasStarted: boolean;
+  readonly testNamePattern: RegExp | null;
+  readonly testTimeout: number;
+  readonly unhandledErrors: CircusError[];
+}
+
+const DESCRIPTION = 'JEST_STATE_SYMBOL';
+
+/** The state of the test file that this sandbox runs; undefined under another test runner than jest-circus. */
+export const findCircusState = (sandbox: object): CircusState | undefined => {
+  const symbol = Object.getOwnPropertySymbols(sandbox).find(({ description }) => description === DESCRIPTION);
+  if (symbol === undefined) return undefined;
+  const state = (sandbox as Record<symbol, CircusState | undefined>)[symbol];
+  const isKnown =
+    typeof state === 'object' &&
+    Array.isArray(state.unhandledErrors) &&
+    typeof state.rootDescribeBlock === 'object';
+  return isKnown ? state : undefined;
+};
+
+/** Describe levels and title; the name of the root block is Jest's own and left out. */
+export const titleOf = (place: {
+  readonly name: string;
+  readonly parent?: CircusBlock | undefined;
+}): string[] => {
+  const title: string[] = [];
+  for (let at: typeof place | undefined = place; at?.parent !== undefined; at = at.parent)
+    title.unshift(at.name);
+  return title;
+};

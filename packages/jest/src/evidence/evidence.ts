@@ -1,0 +1,29 @@
+import type { JsonValue } from '@holdfast/journal';
+import type { EvidenceSink } from './open-evidence.js';
+
+const NAME = /^[A-Za-z][\w-]*(?:\.[\w-]+)*$/;
+
+const isPlainObject = (value: unknown): boolean =>
+  Object.prototype.toString.call(value) === '[object Object]';
+
+/**
+ * Records a fact for the test that runs: pool statistics, what a wait was waiting for, a budget. Should the test
+ * fail, the report shows it beside the failure. Costs one line in the run's journal; does nothing where no reporter
+ * of Holdfast's listens.
+ *
+ * @param name dotted name of the fact: `pool.checkout`
+ * @param data plain data; what is not plain is printed, what is large is cut
+ * @throws TypeError where the name is no dotted name or the data no plain object
+ */
+export const evidence = (name: string, data: { readonly [key: string]: JsonValue }): void => {
+  if (typeof name !== 'string' || !NAME.test(name)) {
+    throw new TypeError(
+      `evidence: the name must be a dotted name such as 'pool.checkout', got ${String(name)}`,
+    );
+  }
+  if (!isPlainObject(data)) {
+    throw new TypeError(`evidence: the data of '${name}' must be a plain object, got ${String(data)}`);
+  }
+  const sink = (globalThis as Record<symbol, EvidenceSink | undefined>)[Symbol.for('holdfast.jest.evidence')];
+  sink?.(name, data);
+};

@@ -1,0 +1,126 @@
+import { RUN_DIRECTORY_VARIABLE, snapshotError } from '@holdfast/journal';
+import {
+  createSession,
+  type FileOutcome,
+  type ReporterOptions,
+  type RunError,
+  type RunnerTotals,
+  type Session,
+} from '@holdfast/triage';
+import type { JestRunResult } from '../translate/jest-results.js';
+import { runnerTotals } from '../translate/runner-totals.js';
+import { interruptionOf } from './interruption.js';
+import type { JestGlobalConfig } from './jest-config.js';
+import { type ProcessEnd, watchProcessEnd } from './process-end.js';
+import { redWithoutFailure } from './red-without-failure.js';
+import { sessionSetup } from './session-setup.js';
+import { unexplained } from './unexplained.js';
+import { safely } from './warning.js';
+
+const EMPTY: JestRunResult = {
+  numTotalTestSuites: 0,
+  numFailedTestSuites: 0,
+  numPassedTestSuites: 0,
+  numPendingTestSuites: 0,
+  numFailedTests: 0,
+  numPassedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+};
+
+/** From the first that is heard of a run to its report, however the run ends. */
+export class ActiveRun {
+  readonly #config: JestGlobalConfig;
+  readonly #session: Session;
+  readonly #unwatch: () => void;
+  readonly #variableBefore = process.env[RUN_DIRECTORY_VARIABLE];
+  readonly #running = new Set<string>();
+  #results: JestRunResult = EMPTY;
+  #hasErrors = false;
+  #isComplete = false;
+  #isInBand = false;
+  #isFinished = false;
+
+  constructor(config: JestGlobalConfig, options: ReporterOptions) {
+    this.#config = config;
+    this.#session = createSession(sessionSetup(config, options));
+    // Workers copy the environment of this process when they start, which is later.
+    process.env[RUN_DIRECTORY_VARIABLE] = this.#session.runDirectory;
+    this.#unwatch = watchProcessEnd((end) => safely(() => this.#processEnds(end)));
+  }
+
+  /** @param results Jest's own figures, which it brings up to date while the run goes on */
+  started(results: JestRunResult, isInBand: boolean): void {
+    this.#results = results;
+    this.#isInBand = isInBand;
+  }
+
+  fileStarted(path: string): void {
+    this.#running.add(path);
+  }
+
+  fileFinished(outcome: FileOutcome): void {
+    this.#running.delete(outcome.path);
+    if (outcome.errors.length > 0 || outcome.tests.some(({ status }) => status === 'failed'))
+      this.#hasErrors = true;
+    this.#session.fileFinished(outcome);
+  }
+
+  runError(error: RunError): void {
+    this.#hasErrors = true;
+    this.#session.runError(error);
+  }
+
+  /** All files are through; `finish` may follow later. */
+  completed(results: JestRunResult): void {
+    this.#results = results;
+    this.#isComplete = true;
+    if (results.runExecError !== undefined) {
+      this.runError({ kind: 'run', phase: 'load', error: snapshotError(results.runExecError) });
+    }
+  }
+
+  /** Writes the reports and prints the summary. A second call does nothing. */
+  finish(success: boolean): void {
+    if (this.#isFinished) return;
+    const totals = runnerTotals(this.#results, interruptionOf(this.#config, this.#results));
+    this.#finish(success ? totals : { ...totals, failed: true });
+  }
+
+  /** Ends a run that was forgotten, because the next one begins. */
+  abandon(): void {
+    if (!this.#isFinished) this.#finish(runnerTotals(this.#results, 'watch'));
+  }
+
+  #processEnds(end: ProcessEnd): void {
+    if (this.#isFinished) return;
+    if (end.uncaught !== undefined) {
+      this.runError({ kind: 'unhandled', phase: 'after-end', error: snapshotError(end.uncaught.error) });
+    } else if (!this.#isComplete && end.signal === undefined) {
+      const paths = this.#isInBand ? [...this.#running] : [];
+      for (const error of unexplained(end.exitCode, paths, this.#hasErrors)) this.runError(error);
+    }
+    const interrupted = this.#isComplete
+      ? interruptionOf(this.#config, this.#results)
+      : interruptionOf(this.#config, this.#results, end);
+    const totals = runnerTotals(this.#results, interrupted);
+    this.#finish({ ...totals, failed: totals.failed || end.exitCode !== 0 });
+  }
+
+  #finish(totals: RunnerTotals): void {
+    this.#isFinished = true;
+    this.#unwatch();
+    if (process.env[RUN_DIRECTORY_VARIABLE] === this.#session.runDirectory) {
+      if (this.#variableBefore === undefined) delete process.env[RUN_DIRECTORY_VARIABLE];
+      else process.env[RUN_DIRECTORY_VARIABLE] = this.#variableBefore;
+    }
+    if (totals.failed && !this.#hasErrors && totals.interrupted === undefined) {
+      this.#session.runError(redWithoutFailure(this.#results));
+    }
+    const { summary, annotations } = this.#session.finish(totals);
+    for (const text of [summary, annotations]) {
+      if (text !== '') process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How this process came to its end. */
+export interface ProcessEnd {
+  readonly signal?: NodeJS.Signals;
+  /** What nobody caught, where that was the reason. */
+  readonly uncaught?: { readonly error: unknown };
+  readonly exitCode: number;
+}
+
+/**
+ * Calls back once when this process is about to end, whoever ends it. The process ends as it would have without: a
+ * signal that nobody else handles is sent again, and an uncaught error is only looked at.
+ * @param onEnd must not throw
+ * @returns takes the watch away
+ */
+export const watchProcessEnd = (onEnd: (end: ProcessEnd) => void): (() => void) => {
+  let signal: NodeJS.Signals | undefined;
+  let uncaught: ProcessEnd['uncaught'];
+
+  const ends = (exitCode: number): void => {
+    stop();
+    onEnd({ exitCode, ...(signal && { signal }), ...(uncaught && { uncaught }) });
+  };
+  const onExit = (code: number): void => ends(code);
+  const onUncaught = (error: unknown): void => {
+    uncaught ??= { error };
+  };
+  const handlers = SIGNALS.map((name) => (): void => {
+    signal = name;
+    // Where others listen, they end the process or do not, as they would have.
+    if (process.listenerCount(name) > 0) return;
+    ends(1);
+    process.kill(process.pid, name);
+  });
+  const stop = (): void => {
+    process.off('exit', onExit);
+    process.off('uncaughtExceptionMonitor', onUncaught);
+    SIGNALS.forEach((name, index) => process.off(name, handlers[index] as () => void));
+  };
+
+  process.on('exit', onExit);
+  process.on('uncaughtExceptionMonitor', onUncaught);
+  SIGNALS.forEach((name, index) => process.once(name, handlers[index] as () => void));
+  return stop;
+};

@@ -1,0 +1,45 @@
+import type { FileOutcome, TestOutcome } from '@holdfast/triage';
+import { fileErrors } from './file-errors.js';
+import type { JestAssertion, JestFileResult } from './jest-results.js';
+import { testOutcome } from './test-outcome.js';
+
+const isExecuted = ({ status }: JestAssertion): boolean => status === 'passed' || status === 'failed';
+
+/** Joins a title's levels so that no other title gives the same text. */
+const keyOf = ({ ancestorTitles, title }: JestAssertion): string => `${ancestorTitles.join('\0')}\0${title}`;
+
+/** Occurrences count executed tests alone, as the journal does, in which skipped ones do not stand. */
+const testsOf = (results: readonly JestAssertion[]): TestOutcome[] => {
+  const seen = new Map<string, number>();
+  const outcomes: TestOutcome[] = [];
+  for (const test of results) {
+    if (!isExecuted(test)) continue;
+    const key = keyOf(test);
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    const outcome = testOutcome(test, occurrence);
+    if (outcome !== undefined) outcomes.push(outcome);
+  }
+  return outcomes;
+};
+
+const isOfInterest = (test: JestAssertion): boolean =>
+  test.status === 'failed' || (test.status === 'passed' && (test.invocations ?? 1) > 1);
+
+/** One test file as Jest 29.7 and 30 tell it, without side effects. */
+export const fileOutcome = (result: JestFileResult, project?: string): FileOutcome => {
+  const { start = 0, end = 0 } = result.perfStats ?? {};
+  return {
+    path: result.testFilePath,
+    ...(project === undefined ? {} : { project }),
+    counts: {
+      passed: result.numPassingTests,
+      failed: result.numFailingTests,
+      skipped: result.numPendingTests,
+      todo: result.numTodoTests ?? 0,
+    },
+    ...(end > start ? { durationMs: end - start } : {}),
+    tests: result.testResults.some(isOfInterest) ? testsOf(result.testResults) : [],
+    errors: fileErrors(result),
+  };
+};
