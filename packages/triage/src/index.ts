@@ -19,6 +19,7 @@ export type {
   Totals,
 } from './report/report.js';
 export { REPORT_VERSION } from './report/report.js';
+export { createSession } from './session/create-session.js';
 export type { Screen, Session, SessionResult, SessionSetup } from './session.js';
 export { describeCategory, describeCause } from './taxonomy/describe.js';
 export type { CategoryDescription, CauseDescription } from './taxonomy/taxonomy.js';

@@ -2,7 +2,7 @@ import type { ErrorSnapshot } from '@holdfast/journal';
 import type { Attempt, Failure } from '../failure.js';
 
 /** The last failed attempt, else the last one of all. */
-export const decidingAttempt = (failure: Failure): Attempt | undefined => {
+export const decidingAttempt = (failure: Pick<Failure, 'attempts'>): Attempt | undefined => {
   const { attempts } = failure;
   for (let index = attempts.length - 1; index >= 0; index -= 1) {
     const attempt = attempts[index];
@@ -12,5 +12,5 @@ export const decidingAttempt = (failure: Failure): Attempt | undefined => {
 };
 
 /** The error that decided: the first of the last failed attempt whose errors are known. */
-export const decidingError = (failure: Failure): ErrorSnapshot | undefined =>
+export const decidingError = (failure: Pick<Failure, 'attempts'>): ErrorSnapshot | undefined =>
   decidingAttempt(failure)?.errors[0];

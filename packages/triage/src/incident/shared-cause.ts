@@ -1,0 +1,93 @@
+import type { ErrorSnapshot } from '@holdfast/journal';
+import { decidingAttempt } from '../classify/deciding-error.js';
+import type { Failure } from '../failure.js';
+import type { Verdict } from '../verdict.js';
+import { POOL, SHARED_THINGS, type SharedThing, VARIABLE } from './shared-causes.data.js';
+
+/** What a failure has in common with others. */
+export interface SharedCause {
+  /** Failures with the same key share their cause. Stable over runs. */
+  readonly key: string;
+  /** Headline, where what is shared has a name; else the headline comes from the failures. */
+  readonly title: string | undefined;
+}
+
+const LONGEST_TEXT = 4_000;
+const MOST_ERRORS = 6;
+
+const TRIGGER =
+  /\bE[A-Z]{4,}\b|Connection refused|Cannot find|Failed to (?:resolve|load)|Could not resolve|not found|memory|authentication failed|Access denied|pg_hba|duplicate key|unique constraint|already/i;
+
+/** An assertion's texts quote what the product said; a thing named there is no shared cause of failing. */
+const isComparison = (verdict: Verdict): boolean =>
+  verdict.cause === 'assertion-mismatch' || verdict.cause === 'stale-expectation';
+
+const textOf = (error: ErrorSnapshot): string => {
+  const parts: string[] = [];
+  const collect = (one: ErrorSnapshot): void => {
+    if (parts.length >= MOST_ERRORS) return;
+    const { properties } = one;
+    const place = properties?.address ?? properties?.host ?? properties?.hostname;
+    // Node names the address in properties even where a library rewords the message.
+    if (one.code !== undefined && typeof place === 'string') {
+      parts.push(`${one.code} ${place}${typeof properties?.port === 'number' ? `:${properties.port}` : ''}`);
+    }
+    parts.push(one.message.slice(0, LONGEST_TEXT));
+    if (one.cause !== undefined) collect(one.cause);
+    for (const part of one.errors ?? []) collect(part);
+  };
+  collect(error);
+  return parts.join('\n');
+};
+
+const named = (thing: SharedThing, text: string): SharedCause | undefined => {
+  const match = thing.pattern.exec(text);
+  const name = match === null ? undefined : thing.nameOf(match);
+  return name === undefined || name === ''
+    ? undefined
+    : { key: `${thing.kind}:${name}`, title: thing.title(name) };
+};
+
+const poolOf = (failure: Failure, text: string): SharedCause | undefined => {
+  const evidence = failure.evidence?.find(({ name }) => name.startsWith('pool.'));
+  const name = evidence?.data.pool ?? evidence?.data.name;
+  if (typeof name === 'string') return { key: `pool:${name}`, title: POOL.title(name) };
+  return named(POOL, text);
+};
+
+const HOOKS: ReadonlySet<string> = new Set(['beforeAll', 'beforeEach', 'afterEach', 'afterAll']);
+
+/** What this failure shares with others like it: a named thing, else the hook it died in, else its fingerprint. */
+export const sharedCause = (failure: Failure, verdict: Verdict, fingerprint: string): SharedCause => {
+  const attempt = decidingAttempt(failure);
+  const error = attempt?.errors[0];
+  if (error !== undefined && !isComparison(verdict)) {
+    const text = textOf(error);
+    if (verdict.cause === 'pool-exhausted') {
+      const pool = poolOf(failure, text);
+      if (pool !== undefined) return pool;
+    }
+    if (verdict.cause === 'missing-env-var') {
+      const variable = named(VARIABLE, text);
+      if (variable !== undefined) return variable;
+    }
+    if (TRIGGER.test(text)) {
+      for (const thing of SHARED_THINGS) {
+        const found = named(thing, text);
+        if (found !== undefined) return found;
+      }
+    }
+  }
+  if (
+    attempt !== undefined &&
+    HOOKS.has(attempt.phase) &&
+    failure.file !== undefined &&
+    failure.line !== undefined
+  ) {
+    return {
+      key: `hook:${failure.file}:${attempt.phase}:${failure.line}`,
+      title: `${attempt.phase} in ${failure.file} fails`,
+    };
+  }
+  return { key: `shape:${fingerprint}`, title: undefined };
+};

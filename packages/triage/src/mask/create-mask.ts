@@ -1,0 +1,62 @@
+import { MASK, SECRET_SHAPES, SUSPICIOUS } from './secret-shapes.data.js';
+import { secretValues } from './secret-values.js';
+import { stripControl } from './strip-control.js';
+
+/** Gives a text back without secrets, colour codes and control characters. Idempotent; clean text comes back as it is. */
+export type Mask = (text: string) => string;
+
+export interface MaskSetup {
+  /** Environment variables; the values of those whose names look secret are masked wherever they stand. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Further secrets: a string is taken literally. @default none */
+  readonly masks?: readonly (string | RegExp)[];
+  /** Longest text that comes back, in UTF-16 units; more is cut off and its length is noted. @default 65_536 */
+  readonly longestText?: number;
+}
+
+const LONGEST_TEXT = 65_536;
+/** A secret that the cut would split is looked for this far beyond it. */
+const MARGIN = 4_096;
+const CUT_NOTE = / … \[\d+ characters left out\]$/;
+
+const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A short value of letters and digits counts only where it is a whole word, so that no other word is torn. */
+const literalPattern = (literal: string): string => {
+  const isShortWord = literal.length < 12 && /^[A-Za-z0-9]+$/.test(literal);
+  return isShortWord ? `(?<![A-Za-z0-9])${escaped(literal)}(?![A-Za-z0-9])` : escaped(literal);
+};
+
+const joined = (literals: readonly string[]): RegExp | undefined =>
+  literals.length === 0 ? undefined : new RegExp(literals.map(literalPattern).join('|'), 'g');
+
+const globalised = (expression: RegExp): RegExp =>
+  new RegExp(expression.source, `${expression.flags.replace(/[gy]/g, '')}g`);
+
+const bounded = (text: string, longest: number, mask: Mask): string => {
+  const noted = CUT_NOTE.exec(text.slice(-60));
+  if (noted !== null && text.length <= longest + 60) return mask(text);
+  const masked = mask(text.slice(0, longest + MARGIN));
+  const kept = masked.slice(0, Math.max(0, Math.min(longest, masked.length - MARGIN)));
+  return `${kept} … [${text.length - longest} characters left out]`;
+};
+
+/** Builds the one mask of a run: all that is written or printed passes through it. */
+export const createMask = ({ environment, masks = [], longestText = LONGEST_TEXT }: MaskSetup): Mask => {
+  const literals = masks.filter((mask): mask is string => typeof mask === 'string' && mask !== '');
+  const values = joined([...literals, ...secretValues(environment)].sort((a, b) => b.length - a.length));
+  const expressions = masks.filter((mask): mask is RegExp => typeof mask !== 'string').map(globalised);
+
+  const maskShort: Mask = (text) => {
+    let clean = text;
+    const suspicious = SUSPICIOUS.test(clean);
+    if (suspicious) clean = stripControl(clean);
+    if (values !== undefined) clean = clean.replace(values, MASK);
+    if (suspicious)
+      for (const { pattern, replacement } of SECRET_SHAPES) clean = clean.replace(pattern, replacement);
+    for (const expression of expressions)
+      clean = clean.replace(expression, (match) => (match === '' ? '' : MASK));
+    return clean;
+  };
+  return (text) => (text.length <= longestText ? maskShort(text) : bounded(text, longestText, maskShort));
+};

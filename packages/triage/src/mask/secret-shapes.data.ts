@@ -1,0 +1,168 @@
+/** What stands where a secret stood. */
+export const MASK = '***';
+
+export interface SecretShape {
+  /** Global expression; a part of the match that is to stay is a capture that `replacement` repeats. */
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+const SECRET_NAME =
+  '(?:passw(?:or)?d|passphrase|pwd|secret|token|api[-_]?key|access[-_]?key(?:[-_]?id)?|account[-_]?key|private[-_]?key|shared[-_]?access[-_]?(?:key|signature)|credentials?|authorization|x-auth|session[-_]?id|signature)';
+const KEY = `[\\w.-]{0,64}${SECRET_NAME}[\\w-]{0,64}`;
+
+/**
+ * Secrets that are known by their shape or by the name before them. Order counts: a whole header or
+ * key block is taken before the tokens inside it.
+ */
+export const SECRET_SHAPES: readonly SecretShape[] = [
+  {
+    pattern:
+      /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+    replacement: `-----BEGIN $1----- ${MASK}`,
+  },
+  // Cookie headers, bare, quoted or as a list.
+  {
+    pattern:
+      /(\b(?:set-)?cookie["']?\s*[:=]\s*)(?:\[[^\]]*(?:\]|$)|"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*(?:'|$))/gi,
+    replacement: `$1"${MASK}"`,
+  },
+  { pattern: /(\b(?:set-)?cookie\s*:\s*)[^\s=;"']+=[^\r\n]*/gi, replacement: `$1${MASK}` },
+  // Authorization headers: the scheme stays, all that follows goes.
+  {
+    pattern:
+      /(\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?)(?:(basic|bearer|digest|token|negotiate|aws4-hmac-sha256|apikey)\s+)?(?!\*\*\*)[^\s"',;}\]][^\r\n"'}\]]*/gi,
+    replacement: `$1$2 ${MASK}`,
+  },
+  { pattern: /\b(bearer|token)\s+(?=[^\s"']{0,512}[\d_.~+/=-])[\w.~+/=-]{8,}/gi, replacement: `$1 ${MASK}` },
+  {
+    pattern:
+      /\b(basic)\s+(?=[A-Za-z0-9+/]{0,512}[A-Z0-9+/=])(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/gi,
+    replacement: `$1 ${MASK}`,
+  },
+  // A password in a URL of any scheme; the port of a URL without user is none.
+  {
+    pattern:
+      /\b([a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@?#"'`<>]{0,256}:)(?!\d{1,5}(?:[/?#]|$))[^\s"'`<>]{1,512}@/gi,
+    replacement: `$1${MASK}@`,
+  },
+  { pattern: /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/:@?#"'`<>*]{16,512}@/gi, replacement: `$1${MASK}@` },
+  { pattern: /\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)*/g, replacement: MASK },
+  // GitHub, GitLab, npm, PyPI, Docker, Hugging Face.
+  {
+    pattern:
+      /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|gl(?:pat|ptt|rt|dt|cbt|ft|soat|agent|imt)-[\w-]{16,}|npm_[A-Za-z0-9]{20,}|pypi-[\w-]{16,}|dckr_(?:pat|oat)_[\w-]{16,}|hf_[A-Za-z0-9]{20,})/g,
+    replacement: MASK,
+  },
+  // Slack, Discord, Telegram, Twilio, SendGrid, Mailgun.
+  {
+    pattern:
+      /\b(?:xox[abeoprs]-[\w-]{8,}|xapp-[\w-]{8,}|SG\.[\w-]{16,}\.[\w-]{16,}|(?:AC|SK)[0-9a-f]{32}|key-[0-9a-f]{32}|\d{8,10}:AA[\w-]{32,})/g,
+    replacement: MASK,
+  },
+  { pattern: /(\bhooks\.slack\.com\/(?:services|workflows)\/)[\w/-]+/g, replacement: `$1${MASK}` },
+  // AWS, Google, Azure, DigitalOcean, Cloudflare.
+  { pattern: /\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z0-9]{16}\b/g, replacement: MASK },
+  { pattern: /\b(?:AIza[\w-]{30,}|ya29\.[\w-]{16,}|GOCSPX-[\w-]{16,}|1\/\/0[\w-]{20,})/g, replacement: MASK },
+  { pattern: /\b[\w~.-]{3}\dQ~[\w~.-]{31,}/g, replacement: MASK },
+  { pattern: /\bdo[opr]_v1_[0-9a-f]{40,}/g, replacement: MASK },
+  // Stripe, Shopify, Square, OpenAI, Anthropic, and others that use the same prefixes.
+  {
+    pattern:
+      /\b(?:(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|whsec_[\w+/=]{16,}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}|sq0(?:atp|csp)-[\w-]{20,}|sk-[A-Za-z0-9][\w-]{18,}|gsk_[A-Za-z0-9]{20,}|xai-[A-Za-z0-9]{20,}|lin_api_\w{20,}|dop_v1_\w{20,}|hvs\.[\w-]{20,})/g,
+    replacement: MASK,
+  },
+  // "password": "…" and password='…', as JSON, as printed by inspect, as code.
+  {
+    pattern: new RegExp(
+      `(\\b${KEY}\\\\?["']?\\s*(?:[:=]|=>)\\s*\\\\?["'\`])(?:[^"'\`\\\\\\r\\n]|\\\\[^"'])+`,
+      'gi',
+    ),
+    replacement: `$1${MASK}`,
+  },
+  // password=…, as in query strings, connection strings and command lines.
+  {
+    pattern: new RegExp(
+      `(\\b${KEY}=)(?!["'\`=>]|\\*\\*\\*|(?:undefined|null|true|false|NaN)\\b)[^\\s&;,"'\`<>)}\\]]+`,
+      'gi',
+    ),
+    replacement: `$1${MASK}`,
+  },
+  // password: …, only where the value looks like no word.
+  {
+    pattern: new RegExp(
+      `(\\b${KEY}\\s*(?::|=>?|\\s--?)\\s+|--${KEY}\\s+|\\b${KEY}:)(?=[^\\s"'\`]{0,256}\\d)(?=[^\\s"'\`]{0,256}[A-Za-z])[^\\s&;,"'\`<>(){}[\\]]{6,}`,
+      'gi',
+    ),
+    replacement: `$1${MASK}`,
+  },
+  // Signatures of signed links.
+  {
+    pattern: /([?&](?:sig|sv|key|code|X-Amz-[A-Za-z-]+)=)(?!\*\*\*)[^\s&"'`<>]{8,}/g,
+    replacement: `$1${MASK}`,
+  },
+];
+
+/**
+ * True for every text that a shape above could match, and for text with characters to strip: what it
+ * rejects is clean and costs one pass.
+ */
+export const SUSPICIOUS = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]',
+    '-----BEGIN',
+    '://[^\\s/]{0,800}@',
+    '://[^\\s/:@?#]{0,256}:(?!\\d{1,5}(?:[/?#\\s]|$))',
+    'cookie',
+    'bearer',
+    'basic ',
+    'passw',
+    'passphrase',
+    'pwd',
+    'secret',
+    'token',
+    'api[-_]?key',
+    'access[-_]?key',
+    'account[-_]?key',
+    'private[-_]?key',
+    'shared[-_]?access',
+    'credential',
+    'authorization',
+    'x-auth',
+    'session[-_]?id',
+    'signature',
+    'eyJ',
+    'gh[pousr]_',
+    'github_pat',
+    'gl[a-z]{2,5}-',
+    'npm_',
+    'pypi-',
+    'dckr_',
+    'hf_',
+    'xox[abeoprs]-',
+    'xapp-',
+    'SG\\.',
+    '(?:AC|SK)[0-9a-f]{32}',
+    'key-[0-9a-f]{32}',
+    ':AA[\\w-]{32}',
+    'hooks\\.slack',
+    'A[KSRIGNBC][IROPDC]A[A-Z0-9]{16}',
+    'AIza',
+    'ya29\\.',
+    'GOCSPX',
+    '1//0',
+    '\\dQ~',
+    'do[opr]_v1_',
+    '[sprk]k_(?:live|test)_',
+    'whsec_',
+    'shp[acps][ats]_',
+    'sq0',
+    'sk-',
+    'gsk_',
+    'xai-',
+    'lin_api_',
+    'hvs\\.',
+    '[?&](?:sig|sv|key|code|X-Amz-)',
+  ].join('|'),
+  'i',
+);

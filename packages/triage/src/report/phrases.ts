@@ -1,0 +1,63 @@
+import type { Report, ReportFailure, RunSummary } from './report.js';
+
+/** `1 test`, `2 tests`. */
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** `93.4 %`; never 100 % while something failed, never 0 % while something passed. */
+export const percent = (share: number): string => {
+  const rounded = Math.round(share * 1000) / 10;
+  const honest = share < 1 ? Math.min(rounded, 99.9) : rounded;
+  return `${share > 0 ? Math.max(honest, 0.1) : honest} %`;
+};
+
+/** A duration that a person can compare: `320 ms`, `5.2 s`, `3 min 20 s`. */
+export const duration = (milliseconds: number): string => {
+  if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 60_000) return `${Math.round(milliseconds / 100) / 10} s`;
+  const seconds = Math.round(milliseconds / 1_000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+};
+
+const gigabytes = (bytes: number): string => `${Math.round((bytes / 2 ** 30) * 10) / 10} GB`;
+
+/** Name of a failure's row on one line. */
+export const failureName = ({ title, kind, file }: ReportFailure): string =>
+  title.length > 0
+    ? title.join(' > ').replace(/\s+/g, ' ').trim()
+    : kind === 'file'
+      ? 'the whole file'
+      : `${kind}${file === null ? '' : ' error'}`;
+
+/** `tests/a.test.ts:12`, or an empty text where no file is known. */
+export const place = ({ file, line }: ReportFailure): string =>
+  file === null ? '' : line === null ? file : `${file}:${line}`;
+
+/** How many of how many failed. */
+export const verdictLine = ({ totals, run }: Report): string => {
+  const executed = totals.passed + totals.failed;
+  const parts = [
+    totals.failed > 0 || totals.otherFailures > 0
+      ? `${totals.failed.toLocaleString('en-US')} of ${count(executed, 'test')} failed`
+      : `${count(totals.passed, 'test')} passed`,
+  ];
+  if (totals.otherFailures > 0) parts.push(count(totals.otherFailures, 'other failure'));
+  if (totals.flaky > 0) parts.push(`${totals.flaky.toLocaleString('en-US')} flaky`);
+  if (totals.skipped + totals.todo > 0)
+    parts.push(`${(totals.skipped + totals.todo).toLocaleString('en-US')} skipped`);
+  if (run.interrupted !== null) parts.push(`cut short (${run.interrupted})`);
+  return parts.join(', ');
+};
+
+/** Environment and machine. */
+export const runLine = ({ runner, environment, ci, machine, durationMs, shard }: RunSummary): string =>
+  [
+    `${runner.name} ${runner.version}`,
+    ci !== null && ci !== 'CI' ? `${environment} (${ci})` : environment,
+    ...(shard === undefined ? [] : [`shard ${shard}`]),
+    `${machine.platform}, ${count(machine.cores, 'core')}, ${gigabytes(machine.memoryBytes)}${
+      machine.loadPerCore === undefined ? '' : `, load ${machine.loadPerCore} per core`
+    }`,
+    `Node ${machine.node.replace(/^v/, '')}`,
+    duration(durationMs),
+  ].join(' · ');

@@ -1,0 +1,126 @@
+import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
+import type { Incident, PassRate, Report, ReportFailure } from './report.js';
+import { splitByUrgency } from './split-by-urgency.js';
+
+const LONGEST_TEXT = 240;
+const MOST_INCIDENTS = 50;
+const MOST_FLAKY = 50;
+
+/** Characters that Markdown, HTML or GitHub (mentions, references, links) would act on. */
+const MARKUP = /[&<>@#`*_~|\\[\](){}!:$^=+-]/g;
+
+/**
+ * A text of unknown origin that shows as itself inside a paragraph or a table cell: every character that could
+ * open markup, a tag, a mention, a reference or a link becomes an entity.
+ */
+export const safeMarkdown = (text: string): string => {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const short = flat.length > LONGEST_TEXT ? `${[...flat.slice(0, LONGEST_TEXT)].join('')}…` : flat;
+  return short
+    .replace(MARKUP, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/\b(www|https?|ftp)(?=\.|&#58;)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
+    .replace(/^(\d+)\./, '$1&#46;');
+};
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [
+        '',
+        `| ${head.join(' | ')} |`,
+        `|${head.map(() => ' --- ').join('|')}|`,
+        ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+      ];
+
+const where = (failure: ReportFailure | undefined): string =>
+  failure === undefined
+    ? ''
+    : [place(failure), failureName(failure)]
+        .filter((part) => part !== '')
+        .map(safeMarkdown)
+        .join(' ');
+
+const incidentRow = (incident: Incident, byId: ReadonlyMap<string, ReportFailure>): readonly string[] => [
+  incident.priority,
+  `**${safeMarkdown(incident.title)}**<br>${safeMarkdown(incident.why)}`,
+  `${incident.category}<br>${incident.cause}`,
+  incident.standing,
+  String(incident.failures.length),
+  where(byId.get(incident.failures[0] ?? '')),
+  safeMarkdown(incident.advice[0] ?? ''),
+];
+
+const HEAD = [
+  'Priority',
+  'Incident',
+  'Category and cause',
+  'Standing',
+  'Failures',
+  'First of them',
+  'What to do next',
+];
+
+const rateRows = (rates: readonly PassRate[]): readonly (readonly string[])[] =>
+  rates.map(({ name, passed, failed, rate }) => [
+    safeMarkdown(name),
+    percent(rate),
+    `${passed} of ${passed + failed}`,
+  ]);
+
+const titled = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', `### ${title}`, ...lines];
+
+/** summary.md: what a pull request shows. Safe against markup in titles and messages. */
+export const renderMarkdown = (report: Report): string => {
+  const { incidents, failures, categories, gaps } = report;
+  const byId = new Map(failures.map((failure) => [failure.id, failure]));
+  const { first, later } = splitByUrgency(incidents);
+  const shownLater = later.slice(0, Math.max(0, MOST_INCIDENTS - first.length));
+  const hidden = first.length + later.length - Math.min(first.length, MOST_INCIDENTS) - shownLater.length;
+  const flaky = failures.filter((failure) => failure.flaky);
+  const rows = (some: readonly Incident[]) => some.map((incident) => incidentRow(incident, byId));
+  const lines = [
+    `## Holdfast: ${safeMarkdown(verdictLine(report))}`,
+    '',
+    safeMarkdown(runLine(report.run)),
+    ...titled('Look at first', table(HEAD, rows(first.slice(0, MOST_INCIDENTS)))),
+    ...titled('Can wait', table(HEAD, rows(shownLater))),
+    ...(hidden > 0 ? ['', `And ${count(hidden, 'incident')} more in report.txt.`] : []),
+    ...titled(
+      'Flaky: passed only on retry',
+      table(
+        ['Test', 'Category and cause', 'Attempts'],
+        flaky
+          .slice(0, MOST_FLAKY)
+          .map((failure) => [
+            where(failure),
+            `${failure.verdict.category}<br>${failure.verdict.cause}`,
+            String(failure.attempts.length),
+          ]),
+      ),
+    ),
+    ...titled(
+      'Failures by category',
+      table(
+        ['Category', 'Failures', 'Share', 'What it means'],
+        categories.map(({ category, failures: number, share, description }) => [
+          category,
+          String(number),
+          percent(share),
+          safeMarkdown(description),
+        ]),
+      ),
+    ),
+    ...(failures.length === 0
+      ? []
+      : titled('Pass rate by folder', table(['Folder', 'Pass rate', 'Tests'], rateRows(report.folders)))),
+    ...(failures.length === 0
+      ? []
+      : titled('Pass rate by area', table(['Area', 'Pass rate', 'Tests'], rateRows(report.areas)))),
+    ...titled(
+      'What this report does not know',
+      gaps.length === 0 ? [] : ['', ...gaps.map((gap) => `- ${safeMarkdown(gap)}`)],
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+};

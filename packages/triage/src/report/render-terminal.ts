@@ -1,0 +1,140 @@
+import type { Screen } from '../session.js';
+import { createPaint, type Paint } from './paint.js';
+import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
+import type { Incident, Report, ReportFailure } from './report.js';
+import { splitByUrgency } from './split-by-urgency.js';
+import { fitText, textWidth } from './text-width.js';
+import { wrapText } from './wrap-text.js';
+
+export interface TerminalView {
+  readonly screen: Screen;
+  /** How many incidents are shown before the text points to the report. */
+  readonly maxIncidents: number;
+  /** Where the reports lie, from the project's root; empty where none was written. */
+  readonly reports: string;
+}
+
+const NARROWEST = 20;
+const MOST_FLAKY = 5;
+const MOST_GAPS = 5;
+const LABEL_WIDTH = 7;
+
+class TerminalText {
+  readonly #report: Report;
+  readonly #view: TerminalView;
+  readonly #paint: Paint;
+  readonly #width: number;
+  readonly #lines: string[] = [];
+  readonly #byId: ReadonlyMap<string, ReportFailure>;
+
+  constructor(report: Report, view: TerminalView) {
+    this.#report = report;
+    this.#view = view;
+    this.#paint = createPaint(view.screen.colors);
+    this.#width = Math.max(NARROWEST, Math.floor(view.screen.width) || 80);
+    this.#byId = new Map(report.failures.map((failure) => [failure.id, failure]));
+  }
+
+  render(): string {
+    const own = this.#report;
+    if (own.failures.length === 0) {
+      this.#headline(own.totals.failed === 0 ? 'green' : 'red');
+    } else {
+      this.#lines.push('');
+      this.#headline(own.failures.some(({ flaky }) => !flaky) ? 'red' : 'yellow');
+      this.#line(runLine(own.run), 'dim');
+      this.#incidents();
+      this.#flaky();
+      this.#lines.push('');
+      if (this.#view.reports !== '') this.#line(`Reports: ${this.#view.reports}`);
+    }
+    this.#gaps();
+    return `${this.#lines.join('\n')}\n`;
+  }
+
+  #headline(colour: 'green' | 'red' | 'yellow'): void {
+    const name = 'Holdfast';
+    const rest = fitText(verdictLine(this.#report), this.#width - name.length - 2);
+    this.#lines.push(`${this.#paint(name, 'bold')}  ${this.#paint(rest, colour)}`);
+  }
+
+  #line(text: string, ...colours: Parameters<Paint>[1][]): void {
+    this.#lines.push(this.#paint(fitText(text, this.#width), ...colours));
+  }
+
+  #incidents(): void {
+    const { first, later } = splitByUrgency(this.#report.incidents);
+    const most = this.#view.maxIncidents;
+    this.#group('Look at first', first.slice(0, most));
+    this.#group('Can wait', later.slice(0, Math.max(0, most - first.length)));
+    const hidden = first.length + later.length - most;
+    if (hidden > 0) {
+      this.#lines.push('');
+      this.#line(`… and ${count(hidden, 'incident')} more, in the reports`, 'dim');
+    }
+  }
+
+  #group(title: string, incidents: readonly Incident[]): void {
+    if (incidents.length === 0) return;
+    this.#lines.push('');
+    this.#line(title, 'bold');
+    for (const incident of incidents) this.#incident(incident);
+  }
+
+  #incident(incident: Incident): void {
+    const { priority, failures, category, cause, standing, confidence, why, advice } = incident;
+    const colour = priority === 'high' ? 'red' : priority === 'medium' ? 'yellow' : 'dim';
+    const size = `  ${count(failures.length, 'failure')}`;
+    const title = fitText(incident.title.replace(/\s+/g, ' ').trim(), this.#width - 2 - textWidth(size));
+    this.#lines.push(`${this.#paint('●', colour)} ${this.#paint(title, 'bold')}${this.#paint(size, 'dim')}`);
+    this.#line(`  ${category} ${cause} · ${priority} · ${standing} (${percent(confidence)})`, 'cyan');
+    this.#labelled('why', why, 2);
+    this.#place(failures);
+    const next = advice[0];
+    if (next !== undefined) this.#labelled('next', next, 2);
+  }
+
+  #place(ids: readonly string[]): void {
+    const lead = this.#byId.get(ids[0] ?? '');
+    if (lead === undefined) return;
+    const more = ids.length > 1 ? ` (+${ids.length - 1} more)` : '';
+    const room = this.#width - 2 - LABEL_WIDTH - textWidth(more);
+    const text = [place(lead), failureName(lead)].filter((part) => part !== '').join('  ');
+    this.#lines.push(`  ${this.#paint('at'.padEnd(LABEL_WIDTH), 'dim')}${fitText(text, room)}${more}`);
+  }
+
+  #labelled(label: string, text: string, most: number): void {
+    const lines = wrapText(text, this.#width - 2 - LABEL_WIDTH, most);
+    lines.forEach((line, index) => {
+      this.#lines.push(`  ${this.#paint((index === 0 ? label : '').padEnd(LABEL_WIDTH), 'dim')}${line}`);
+    });
+  }
+
+  #flaky(): void {
+    const flaky = this.#report.failures.filter((failure) => failure.flaky);
+    if (flaky.length === 0) return;
+    this.#lines.push('');
+    this.#line('Flaky: passed only on retry', 'bold');
+    for (const failure of flaky.slice(0, MOST_FLAKY)) {
+      const { category, cause } = failure.verdict;
+      this.#line(`${'◌'} ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')}`);
+      this.#line(`  ${category} ${cause} · passed on attempt ${failure.attempts.length}`, 'cyan');
+    }
+    if (flaky.length > MOST_FLAKY)
+      this.#line(`  … and ${flaky.length - MOST_FLAKY} more, in the reports`, 'dim');
+  }
+
+  #gaps(): void {
+    const { gaps } = this.#report;
+    for (const gap of gaps.slice(0, MOST_GAPS)) this.#line(`! ${gap.replace(/\s+/g, ' ')}`, 'yellow');
+    if (gaps.length > MOST_GAPS)
+      this.#line(`! … and ${gaps.length - MOST_GAPS} more gaps, in the reports`, 'yellow');
+  }
+}
+
+/**
+ * The end of a run on a screen: what to look at first, what can wait, and where the reports lie. A green run is one
+ * line. No line is wider than the screen (20 columns at least); without colours there is no escape code.
+ */
+export const renderTerminal = (report: Report, view: TerminalView): string =>
+  new TerminalText(report, view).render();

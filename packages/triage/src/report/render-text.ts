@@ -1,0 +1,103 @@
+import { decidingError } from '../classify/deciding-error.js';
+import { count, duration, failureName, percent, place, runLine, verdictLine } from './phrases.js';
+import type { Incident, PassRate, Report, ReportFailure } from './report.js';
+import { splitByUrgency } from './split-by-urgency.js';
+
+const LONGEST_MESSAGE_LINES = 12;
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', title, '-'.repeat(title.length), ...lines];
+
+const indented = (text: string, margin: string): readonly string[] => {
+  const lines = text.split(/\r\n|\r|\n/);
+  const kept = lines.slice(0, LONGEST_MESSAGE_LINES).map((line) => `${margin}${line}`.trimEnd());
+  const more = lines.length - kept.length;
+  return more > 0 ? [...kept, `${margin}… ${count(more, 'line')} more in report.json`] : kept;
+};
+
+const failureLines = (failure: ReportFailure): readonly string[] => {
+  const { attempts, durationMs, flaky, kind, attemptsComplete } = failure;
+  const details = [
+    kind,
+    ...(durationMs === null ? [] : [duration(durationMs)]),
+    ...(attempts.length > 1 ? [`${attempts.length} attempts${flaky ? ', passed on the last' : ''}`] : []),
+    ...(attemptsComplete ? [] : ['errors of earlier attempts are not known']),
+  ].join(', ');
+  const error = decidingError({ attempts });
+  const name = error?.name === undefined || error.message.startsWith(error.name) ? '' : `${error.name}: `;
+  return [
+    `  - ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')} (${details})`,
+    ...(error === undefined ? [] : indented(`${name}${error.message}`, '      ')),
+  ];
+};
+
+const incidentLines = (incident: Incident, byId: ReadonlyMap<string, ReportFailure>): readonly string[] => [
+  '',
+  `${incident.title.replace(/\s+/g, ' ')}  [${incident.id}]`,
+  `  ${incident.category} ${incident.cause}, priority ${incident.priority}, ${incident.standing} (${percent(incident.confidence)}), ${count(incident.failures.length, 'failure')}`,
+  `  why: ${incident.why}`,
+  ...incident.advice.map((step, index) => `  ${index === 0 ? 'next:' : '     '} ${step}`),
+  ...incident.failures.flatMap((id) => {
+    const failure = byId.get(id);
+    return failure === undefined ? [] : failureLines(failure);
+  }),
+];
+
+const rates = (list: readonly PassRate[]): readonly string[] =>
+  list.map(
+    ({ name, passed, failed, rate }) =>
+      `${percent(rate).padStart(8)}  ${name}  (${passed} of ${passed + failed})`,
+  );
+
+/** report.txt: the whole inventory for a person to read. */
+export const renderText = (report: Report): string => {
+  const { run, totals, incidents, failures, categories, timeouts, gaps } = report;
+  const byId = new Map(failures.map((failure) => [failure.id, failure]));
+  const { first, later } = splitByUrgency(incidents);
+  const flaky = incidents.filter((incident) => incident.flaky);
+  const list = (some: readonly Incident[]) => some.flatMap((incident) => incidentLines(incident, byId));
+  const executed = totals.passed + totals.failed;
+  const lines = [
+    `Holdfast report: ${verdictLine(report)}`,
+    runLine(run),
+    `Started ${run.startedAt}, run ${run.id}${run.seed === undefined ? '' : `, seed ${run.seed}`}`,
+    ...(totals.passRate === null ? [] : [`Pass rate ${percent(totals.passRate)}`]),
+    ...section('Look at first', list(first)),
+    ...section('Can wait', list(later)),
+    ...section('Flaky: passed only on retry', list(flaky)),
+    ...section(
+      'Failures by category',
+      categories.flatMap(({ category, description, failures: number, share, causes }) => [
+        `${category}: ${number} (${percent(share)} of all failures). ${description}`,
+        ...causes.map((cause) => `  ${String(cause.failures).padStart(6)}  ${cause.cause}`),
+      ]),
+    ),
+    ...section(
+      'Tests without a failure of the category',
+      executed === 0
+        ? []
+        : [...categories]
+            .reverse()
+            .map(
+              ({ category, failures: number }) =>
+                `${percent(Math.max(0, 1 - number / executed)).padStart(8)}  ${category}`,
+            ),
+    ),
+    ...section('Pass rate by folder', rates(report.folders)),
+    ...section('Pass rate by area', rates(report.areas)),
+    ...section(
+      'Slowest phases of timed-out tests',
+      timeouts.map(({ failure, phase, durationMs, limitMs }) => {
+        const row = byId.get(failure);
+        const took = durationMs === null ? 'unknown time' : duration(durationMs);
+        const limit = limitMs === null ? '' : ` of ${duration(limitMs)}`;
+        return `${took}${limit} in ${phase}  ${row === undefined ? failure : [place(row), failureName(row)].join('  ')}`;
+      }),
+    ),
+    ...section(
+      'What this report does not know',
+      gaps.map((gap) => `- ${gap.replace(/\s+/g, ' ')}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+};

@@ -1,0 +1,214 @@
+import { relative, resolve, sep } from 'node:path';
+import { type JournalDigest, readJournals } from '@holdfast/journal';
+import { createMask, type Mask } from '../mask/create-mask.js';
+import type { FileOutcome, RunError, RunnerTotals } from '../outcome.js';
+import { computeReport } from '../report/compute-report.js';
+import { folderPassRates, passRates } from '../report/pass-rates.js';
+import { renderAnnotations } from '../report/render-annotations.js';
+import { renderTerminal } from '../report/render-terminal.js';
+import type { Report, RunSummary } from '../report/report.js';
+import { stableId } from '../report/stable-id.js';
+import type { Session, SessionResult, SessionSetup } from '../session.js';
+import { describeMachine, machineSource } from '../settings/describe-machine.js';
+import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
+import { joinLooseErrors } from './join-loose-errors.js';
+import { type JoinContext, joinTest } from './join-test.js';
+import { indexJournal } from './journal-index.js';
+import { type Judgement, judgeFailures } from './judge-failures.js';
+import type { LocatedFailure } from './located-failure.js';
+import { createPassCounts, type PassCounts } from './pass-counts.js';
+import { type OpenedRunDirectory, openRunDirectory } from './run-directory.js';
+import { writeReports } from './write-reports.js';
+
+const now = Date.now;
+const RealDate = Date;
+
+const NO_JOURNAL: JournalDigest = { workers: [], gaps: [] };
+const NO_JUDGEMENT: Judgement = { failures: [], incidents: [], byRunnerId: new Map() };
+
+const printReason = (error: unknown): string => {
+  try {
+    const { message } = (error ?? {}) as { message?: unknown };
+    return String(message ?? error);
+  } catch {
+    return 'an error that cannot be printed';
+  }
+};
+
+class RunSession implements Session {
+  readonly runDirectory: string;
+  readonly #setup: SessionSetup;
+  readonly #settings: ResolvedSettings;
+  readonly #mask: Mask;
+  readonly #directory: OpenedRunDirectory;
+  readonly #startedAt = now();
+  readonly #runId: string;
+  readonly #counts: PassCounts;
+  readonly #finished = new Set<string>();
+  readonly #files: FileOutcome[] = [];
+  readonly #runErrors: RunError[] = [];
+  readonly #gaps: string[] = [];
+  #result: SessionResult | undefined;
+
+  constructor(setup: SessionSetup) {
+    this.#setup = { ...setup, rootDir: resolve(setup.rootDir) };
+    this.#settings = resolveOptions(setup.options, setup);
+    const { options, problems } = this.#settings;
+    this.#mask = createMask({ environment: setup.environment, masks: options.masks });
+    this.#runId = stableId(`${this.#startedAt} ${process.pid} ${process.hrtime.bigint()}`);
+    this.#directory = openRunDirectory(options.outputDir, this.#runId);
+    this.runDirectory = this.#directory.path;
+    this.#counts = createPassCounts(options.areas);
+    this.#gaps.push(...problems.map(({ message }) => message), ...this.#directory.gaps);
+  }
+
+  fileFinished(outcome: FileOutcome): void {
+    this.#guard('A test file could not be taken in', () => {
+      this.#finished.add(outcome.path);
+      this.#counts.add(this.#relative(outcome.path), outcome.counts);
+      if (outcome.tests.length > 0 || outcome.errors.length > 0) this.#files.push(outcome);
+    });
+  }
+
+  runError(error: RunError): void {
+    this.#runErrors.push(error);
+  }
+
+  finish(totals: RunnerTotals): SessionResult {
+    this.#result ??= this.#finish(totals);
+    return this.#result;
+  }
+
+  #finish(totals: RunnerTotals): SessionResult {
+    const journal = this.#guard('The journals could not be read', () => this.#readJournals()) ?? NO_JOURNAL;
+    const located = this.#guard('Failures could not be gathered', () => this.#gather(journal, totals)) ?? [];
+    const judgement =
+      this.#guard('Failures could not be judged', () =>
+        judgeFailures(located, this.#mask, this.#settings.options),
+      ) ?? NO_JUDGEMENT;
+    const report = this.#compute(totals, judgement);
+    const { options } = this.#settings;
+    const { written, gaps } = this.#guard('The reports could not be written', () =>
+      writeReports(report, options.outputDir, options.formats),
+    ) ?? { written: [], gaps: [] };
+    this.#guard('The run directory could not be removed', () => this.#directory.remove());
+    const final = gaps.length === 0 ? report : { ...report, gaps: [...report.gaps, ...gaps.map(this.#mask)] };
+    return {
+      report: final,
+      byRunnerId: judgement.byRunnerId,
+      summary: this.#summary(final, written),
+      annotations: options.annotations ? this.#annotations(final) : '',
+      written,
+    };
+  }
+
+  #readJournals(): JournalDigest {
+    const digest = this.#directory.path === '' ? NO_JOURNAL : readJournals(this.#directory.path);
+    this.#gaps.push(...digest.gaps);
+    return digest;
+  }
+
+  #gather(journal: JournalDigest, totals: RunnerTotals): readonly LocatedFailure[] {
+    const context: JoinContext = {
+      journal: indexJournal(journal),
+      relative: (path) => this.#relative(path),
+      // Jest forgets the errors of all attempts but the last; Vitest lists those of all in one.
+      keepsAllErrors: this.#setup.runner.name === 'vitest',
+    };
+    const tests = this.#files.flatMap((file) =>
+      file.tests.flatMap((test) => {
+        const joined = this.#guard(`The failure of ${test.title.join(' > ')} could not be read`, () =>
+          joinTest(file, test, context),
+        );
+        return joined === undefined ? [] : [joined];
+      }),
+    );
+    const loose = this.#guard('Errors beside the tests could not be read', () =>
+      joinLooseErrors(
+        {
+          files: this.#files,
+          runErrors: this.#runErrors,
+          totals,
+          isFinished: (path) => this.#finished.has(path),
+        },
+        context,
+      ),
+    ) ?? { failures: [], gaps: [] };
+    this.#gaps.push(...loose.gaps);
+    return [...tests, ...loose.failures];
+  }
+
+  #compute(totals: RunnerTotals, { failures, incidents }: Judgement): Report {
+    const folders = this.#guard('Pass rates could not be computed', () =>
+      folderPassRates(this.#counts.folders),
+    );
+    return computeReport({
+      run: this.#describeRun(totals),
+      totals,
+      incidents,
+      failures,
+      folders: folders ?? [],
+      areas: passRates(this.#counts.areas),
+      gaps: this.#gaps.map(this.#mask),
+    });
+  }
+
+  #describeRun(totals: RunnerTotals): RunSummary {
+    const { runner, shard, seed } = this.#setup;
+    const { options, ci } = this.#settings;
+    return {
+      id: this.#runId,
+      runner: { name: runner.name, version: runner.version },
+      startedAt: new RealDate(this.#startedAt).toISOString(),
+      durationMs: Math.max(0, now() - this.#startedAt),
+      environment: this.#mask(options.environment),
+      ci,
+      machine: describeMachine(machineSource()),
+      interrupted: totals.interrupted ?? null,
+      ...(shard === undefined ? {} : { shard }),
+      ...(seed === undefined ? {} : { seed }),
+    };
+  }
+
+  #summary(report: Report, written: readonly string[]): string {
+    const { options } = this.#settings;
+    if (options.silent) return '';
+    const folder = relative(this.#setup.rootDir, options.outputDir) || '.';
+    const names = written.map((path) => path.slice(options.outputDir.length + 1));
+    const reports = names.length === 0 ? '' : `${folder}${sep} (${names.join(', ')})`;
+    const view = { screen: this.#setup.screen, maxIncidents: options.maxIncidents, reports };
+    return this.#guard('The summary could not be rendered', () => renderTerminal(report, view)) ?? '';
+  }
+
+  #annotations(report: Report): string {
+    const workspace = this.#setup.environment.GITHUB_WORKSPACE;
+    const folder =
+      workspace === undefined ? '' : relative(workspace, this.#setup.rootDir).split(sep).join('/');
+    const inside = folder.startsWith('..') ? '' : folder;
+    return (
+      this.#guard('The annotations could not be rendered', () => renderAnnotations(report, inside)) ?? ''
+    );
+  }
+
+  /** From the project's root, with forward slashes. */
+  #relative(path: string): string {
+    const { rootDir } = this.#setup;
+    const short = path.startsWith(`${rootDir}${sep}`)
+      ? path.slice(rootDir.length + 1)
+      : relative(rootDir, path);
+    return sep === '/' ? short : short.split(sep).join('/');
+  }
+
+  /** An inner error becomes one sentence of the report and never leaves this session. */
+  #guard<T>(sentence: string, action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      this.#gaps.push(`${sentence}: ${printReason(error)}`);
+      return undefined;
+    }
+  }
+}
+
+/** Opens the session of one run. Synchronous, and never throws. */
+export const createSession = (setup: SessionSetup): Session => new RunSession(setup);

@@ -1,0 +1,35 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+
+/**
+ * The file functions as they were when this module loaded. Tests that run in the reporter's own process
+ * patch the real `fs`; what is written here must not go through their hands.
+ */
+export const fileSystem = Object.freeze({
+  close: closeSync,
+  exists: existsSync,
+  makeDirectory: mkdirSync,
+  makeTemporaryDirectory: mkdtempSync,
+  open: openSync,
+  list: readdirSync,
+  rename: renameSync,
+  removeDirectory: rmdirSync,
+  removeTree: rmSync,
+  remove: unlinkSync,
+  write: writeSync,
+  temporaryFolder: tmpdir(),
+});
+
+export type FileSystem = typeof fileSystem;

@@ -1,0 +1,92 @@
+import type { ErrorSnapshot, RecordedAttempt, RecordedTest } from '@holdfast/journal';
+import type { Attempt } from '../failure.js';
+import type { TestOutcome } from '../outcome.js';
+import { isSameError } from './same-error.js';
+
+export interface JoinedAttempts {
+  readonly attempts: readonly Attempt[];
+  /** False where earlier attempts ran but their errors are not known. */
+  readonly complete: boolean;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The attempts as the runner alone tells them: mostly a counter, and errors of the last one. */
+const fromRunner = (outcome: TestOutcome, keepsAllErrors: boolean): JoinedAttempts => {
+  const count = Math.max(1, outcome.attempts);
+  const failed = outcome.status === 'failed' ? count : count - 1;
+  const isSpread = keepsAllErrors && failed > 1 && outcome.errors.length === failed;
+  const attempts = Array.from({ length: count }, (_, index): Attempt => {
+    const number = index + 1;
+    const isFailed = number <= failed;
+    const errors = isSpread ? outcome.errors.slice(index, number) : number === failed ? outcome.errors : [];
+    return {
+      number,
+      status: isFailed ? 'failed' : 'passed',
+      errors: isFailed ? errors : [],
+      phase: outcome.phase ?? 'test',
+      ...(number === count && outcome.durationMs !== undefined ? { durationMs: outcome.durationMs } : {}),
+      ...(outcome.limitMs === undefined ? {} : { limitMs: outcome.limitMs }),
+    };
+  });
+  const known = attempts.every(({ status, errors }) => status === 'passed' || errors.length > 0);
+  return { attempts, complete: count === 1 || known };
+};
+
+const fromRecord = (recorded: RecordedAttempt): Mutable<Attempt> => {
+  // What came after the end has a row of its own.
+  const told = recorded.errors.filter(({ phase }) => phase !== 'after-end');
+  const lead = told[0];
+  const durationMs = recorded.durationMs ?? lead?.durationMs;
+  const limitMs = told.find((error) => error.limitMs !== undefined)?.limitMs;
+  const machine = told.find((error) => error.machine !== undefined)?.machine;
+  return {
+    number: recorded.number,
+    status: recorded.status === 'passed' ? 'passed' : 'failed',
+    errors: told.map(({ error }) => error),
+    phase: lead?.phase ?? 'test',
+    ...(durationMs === undefined ? {} : { durationMs }),
+    ...(limitMs === undefined ? {} : { limitMs }),
+    ...(machine === undefined ? {} : { machine }),
+  };
+};
+
+/** The journal's errors, and those of the runner that it did not see (of hooks that it cannot watch, say). */
+const mergeErrors = (
+  own: readonly ErrorSnapshot[],
+  runner: readonly ErrorSnapshot[],
+): readonly ErrorSnapshot[] => {
+  if (own.length === 0) return runner;
+  const unseen = runner.filter((error) => !own.some((known) => isSameError(known, error)));
+  return runner.length > own.length && unseen.length > 0 ? [...own, ...unseen] : own;
+};
+
+/**
+ * Every attempt of a test with its errors: the journal's where there is one, the runner's for what the journal
+ * lacks. How the test ended is the runner's word alone.
+ */
+export const joinAttempts = (
+  outcome: TestOutcome,
+  recorded: RecordedTest | undefined,
+  keepsAllErrors: boolean,
+): JoinedAttempts => {
+  const run = recorded?.attempts.filter(({ status }) => status !== 'skipped') ?? [];
+  if (run.length === 0) return fromRunner(outcome, keepsAllErrors);
+  const attempts = run.map(fromRecord);
+  const last = attempts[attempts.length - 1] as Mutable<Attempt>;
+  if (outcome.status === 'passed') {
+    last.status = 'passed';
+    last.errors = [];
+  } else {
+    const isAllInOne = keepsAllErrors && attempts.length > 1;
+    last.status = 'failed';
+    last.errors =
+      isAllInOne && last.errors.length > 0 ? last.errors : mergeErrors(last.errors, outcome.errors);
+    if (outcome.phase !== undefined && last.phase === 'test') last.phase = outcome.phase;
+    if (last.limitMs === undefined && outcome.limitMs !== undefined) last.limitMs = outcome.limitMs;
+    if (last.durationMs === undefined && outcome.durationMs !== undefined)
+      last.durationMs = outcome.durationMs;
+  }
+  const known = attempts.every(({ status, errors }) => status === 'passed' || errors.length > 0);
+  return { attempts, complete: attempts.length >= outcome.attempts && known };
+};

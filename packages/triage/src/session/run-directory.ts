@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { kill, pid } from 'node:process';
+import { type FileSystem, fileSystem } from './file-system.js';
+
+export interface OpenedRunDirectory {
+  /** Absolute path. Empty where no directory could be made; then workers write nothing. */
+  readonly path: string;
+  /** What went wrong on the way, each a sentence. */
+  readonly gaps: readonly string[];
+  /** Removes it, and the folder around it where that is left empty. Never throws. */
+  remove(): void;
+}
+
+const PREFIX = '.run-';
+const NAME = /^\.run-(\d+)-[\w-]+$/;
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? error);
+
+const sendSignal = kill;
+
+/** Only a process that the system does not know is surely dead; one that may not be asked is alive. */
+const isDead = (process: number): boolean => {
+  try {
+    sendSignal(process, 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ESRCH';
+  }
+};
+
+/** Run directories of reporters that were killed before they could tidy up. */
+const removeStale = (folder: string, files: FileSystem): void => {
+  for (const name of files.list(folder)) {
+    const owner = NAME.exec(name)?.[1];
+    if (owner !== undefined && Number(owner) !== pid && isDead(Number(owner))) {
+      files.removeTree(join(folder, name), { recursive: true, force: true });
+    }
+  }
+};
+
+const attempt = (action: () => void): void => {
+  try {
+    action();
+  } catch {
+    // Tidying is a courtesy: what cannot be removed stays.
+  }
+};
+
+/**
+ * Makes the directory that workers write their journals to: inside the output folder, so that nothing is
+ * written elsewhere; in the system's temporary folder where the output folder cannot be written. Never throws.
+ */
+export const openRunDirectory = (
+  outputDir: string,
+  runId: string,
+  files: FileSystem = fileSystem,
+): OpenedRunDirectory => {
+  const remover = (path: string, parent?: string) => () => {
+    attempt(() => files.removeTree(path, { recursive: true, force: true }));
+    if (parent !== undefined) attempt(() => files.removeDirectory(parent));
+  };
+  try {
+    files.makeDirectory(outputDir, { recursive: true });
+    attempt(() => removeStale(outputDir, files));
+    const path = files.makeTemporaryDirectory(join(outputDir, `${PREFIX}${pid}-${runId}-`));
+    return { path, gaps: [], remove: remover(path, outputDir) };
+  } catch (error) {
+    const why = codeOf(error);
+    try {
+      const path = files.makeTemporaryDirectory(join(files.temporaryFolder, 'holdfast-run-'));
+      const gap = `The output folder ${outputDir} cannot be written (${why}); the journals of this run lay in the temporary folder`;
+      return { path, gaps: [gap], remove: remover(path) };
+    } catch (second) {
+      const gap = `No folder for the journals could be made (${why}, ${codeOf(second)}); this report has the runner's word alone`;
+      return { path: '', gaps: [gap], remove: () => {} };
+    }
+  }
+};

@@ -1,0 +1,95 @@
+import { nearestName } from './nearest-name.js';
+import type { OptionCheck } from './option-checks.js';
+import { AREA_CHECKS, OPTION_CHECKS, RULE_CHECKS } from './option-checks.js';
+import type { OptionProblem } from './resolved-reporter-options.js';
+
+const LONGEST_VALUE = 60;
+
+const printed = (value: unknown): string => {
+  let text: string;
+  try {
+    text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
+  } catch {
+    text = `a value of type ${typeof value}`;
+  }
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+};
+
+interface Members {
+  readonly good: Record<string, unknown>;
+  readonly problems: readonly OptionProblem[];
+}
+
+/** Sorts the members of an object into good ones and problems; a member that is undefined counts as not given. */
+const checkMembers = (
+  value: object,
+  checks: Readonly<Record<string, OptionCheck>>,
+  prefix: string,
+): Members => {
+  const good: Record<string, unknown> = {};
+  const problems: OptionProblem[] = [];
+  for (const [name, member] of Object.entries(value)) {
+    const key = `${prefix}${name}`;
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    if (check === undefined) {
+      const near = nearestName(name, Object.keys(checks));
+      const remedy =
+        near === undefined ? `known are ${Object.keys(checks).join(', ')}` : `did you mean \`${near}\`?`;
+      problems.push({ key, message: `Option \`${key}\` (${printed(member)}) is not known: ${remedy}` });
+    } else if (member === undefined || check.holds(member)) good[name] = member;
+    else
+      problems.push({
+        key,
+        message: `Option \`${key}\` is ${printed(member)}; accepted is ${check.accepted}`,
+      });
+  }
+  return { good, problems };
+};
+
+const checkList = (
+  list: readonly object[],
+  checks: Readonly<Record<string, OptionCheck>>,
+  needed: readonly string[],
+  prefix: string,
+): { readonly good: readonly object[]; readonly problems: readonly OptionProblem[] } => {
+  const good: object[] = [];
+  const problems: OptionProblem[] = [];
+  list.forEach((item, index) => {
+    const members = checkMembers(item, checks, `${prefix}[${index}].`);
+    problems.push(...members.problems);
+    const missing = needed.filter((name) => members.good[name] === undefined);
+    const unsaid = missing.filter((name) => !members.problems.some(({ key }) => key.endsWith(`.${name}`)));
+    for (const name of unsaid) {
+      const key = `${prefix}[${index}].${name}`;
+      problems.push({ key, message: `Option \`${key}\` is missing; accepted is ${checks[name]?.accepted}` });
+    }
+    // An item with a mistake in it is left out whole: half a rule would judge what it was not written for.
+    if (members.problems.length === 0 && missing.length === 0) good.push(item);
+  });
+  return { good, problems };
+};
+
+/** The options that are right, and one problem for each that is not. Never throws. */
+export const checkOptions = (options: unknown): Members => {
+  if (options === undefined || options === null) return { good: {}, problems: [] };
+  if (typeof options !== 'object' || Array.isArray(options)) {
+    return {
+      good: {},
+      problems: [{ key: '', message: `The options are ${printed(options)}; accepted is an object` }],
+    };
+  }
+  const { good, problems } = checkMembers(options, OPTION_CHECKS, '');
+  const all = [...problems];
+  const lists = [
+    ['areas', AREA_CHECKS, ['name']],
+    ['rules', RULE_CHECKS, ['name', 'category']],
+  ] as const;
+  for (const [name, checks, needed] of lists) {
+    const list = good[name];
+    if (!Array.isArray(list)) continue;
+    const checked = checkList(list as readonly object[], checks, needed, name);
+    good[name] = checked.good;
+    all.push(...checked.problems);
+  }
+  return { good, problems: all };
+};

@@ -1,0 +1,67 @@
+import { CATEGORIES, CAUSES } from '@holdfast/journal';
+import type { Area, ReporterOptions, UserRule } from '../options.js';
+import { REPORT_FORMATS } from './default-options.js';
+
+/** What an option accepts, in words and as a test. */
+export interface OptionCheck {
+  readonly accepted: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isExpression = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object RegExp]';
+const isTextOrExpression = (value: unknown): boolean => isText(value) || isExpression(value);
+const listOf =
+  (holds: (item: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(holds);
+const oneOf = (names: readonly string[]): OptionCheck => ({
+  accepted: `one of ${names.map((name) => `'${name}'`).join(', ')}`,
+  holds: (value) => names.includes(value as string),
+});
+
+const TEXT: OptionCheck = { accepted: 'a text that is not empty', holds: isText };
+const TEXTS: OptionCheck = { accepted: 'a list of texts', holds: listOf(isText) };
+const SWITCH: OptionCheck = { accepted: 'true or false', holds: (value) => typeof value === 'boolean' };
+const PATTERN: OptionCheck = { accepted: 'a text or a regular expression', holds: isTextOrExpression };
+const PRIORITY = oneOf(['high', 'medium', 'low']);
+
+export const AREA_CHECKS: Readonly<Record<keyof Area, OptionCheck>> = {
+  name: TEXT,
+  paths: TEXTS,
+  tags: TEXTS,
+  priority: PRIORITY,
+};
+
+export const RULE_CHECKS: Readonly<Record<keyof UserRule, OptionCheck>> = {
+  name: TEXT,
+  message: PATTERN,
+  file: PATTERN,
+  code: TEXT,
+  when: { accepted: 'a function of a failure', holds: (value) => typeof value === 'function' },
+  category: oneOf(CATEGORIES),
+  cause: oneOf(Object.values(CAUSES).flat()),
+  priority: PRIORITY,
+  why: TEXT,
+  advice: { accepted: 'a text or a list of texts', holds: (value) => isText(value) || listOf(isText)(value) },
+};
+
+export const OPTION_CHECKS: Readonly<Record<keyof ReporterOptions, OptionCheck>> = {
+  outputDir: TEXT,
+  formats: {
+    accepted: `a list of ${REPORT_FORMATS.map((name) => `'${name}'`).join(', ')}`,
+    holds: listOf((item) => (REPORT_FORMATS as readonly unknown[]).includes(item)),
+  },
+  environment: TEXT,
+  areas: { accepted: 'a list of areas', holds: listOf(isObject) },
+  rules: { accepted: 'a list of rules', holds: listOf(isObject) },
+  masks: { accepted: 'a list of texts and regular expressions', holds: listOf(isTextOrExpression) },
+  maxIncidents: {
+    accepted: 'a whole number from 1',
+    holds: (value) => Number.isInteger(value) && (value as number) >= 1,
+  },
+  silent: SWITCH,
+  annotations: SWITCH,
+};
