@@ -16,6 +16,12 @@ interface Running {
   thrown: readonly CircusError[] | undefined;
 }
 
+interface Ended {
+  readonly ref: TestRef;
+  /** How many errors the test had then. */
+  readonly errors: number;
+}
+
 /** Puts what circus does into the journal. Fed by one of the two sources; never throws into circus. */
 export class AttemptLog {
   readonly #state: CircusState;
@@ -23,7 +29,8 @@ export class AttemptLog {
   readonly #recorder: Recorder;
   #fileEnded = false;
   readonly #running = new Map<CircusTest, Running>();
-  readonly #refs = new Map<CircusTest, TestRef>();
+  readonly #ended = new Map<CircusTest, Ended>();
+  readonly #seenWhileLoading = new Set<unknown>();
   readonly #early = new Map<CircusTest, [name: string, data: object][]>();
   readonly #hookDurations = new Map<unknown, number>();
 
@@ -39,10 +46,9 @@ export class AttemptLog {
       title: titleOf(test),
       attempt,
       limitMs: test.timeout || this.#state.testTimeout,
-      retryOf: this.#refs.get(test),
+      retryOf: this.#ended.get(test)?.ref,
     });
     this.#running.set(test, { ref, thrown: undefined });
-    this.#refs.set(test, ref);
     const early = this.#early.get(test);
     if (early === undefined) return;
     this.#early.delete(test);
@@ -64,6 +70,7 @@ export class AttemptLog {
     const errors = [...thrown, ...test.errors.slice(thrown.length)];
     for (const error of errors) this.#testError(running.ref, test, placeInTest(error, test));
     this.#recorder.testEnded(running.ref, errors.length > 0 ? 'failed' : 'passed');
+    this.#ended.set(test, { ref: running.ref, errors: test.errors.length });
   }
 
   /** How long a hook that failed had run. */
@@ -71,13 +78,18 @@ export class AttemptLog {
     this.#hookDurations.set(mark, durationMs);
   }
 
+  /** An uncaught error, the moment it is seen; Jest 30 hands some of them on much later. */
+  seen(error: unknown): void {
+    if (!this.#state.hasStarted) this.#seenWhileLoading.add(error);
+  }
+
   /** An error that Jest lays at no test's door. What comes after the file's end Jest does not count either. */
   leftOver(error: CircusError): void {
     if (this.#fileEnded) return;
     const { thrown, mark, hook, block } = placeInFile(error, this.#root);
-    const outside = this.#state.hasStarted ? 'after-end' : 'load';
+    const isEarly = !this.#state.hasStarted || this.#seenWhileLoading.has(thrown);
     this.#recorder.fileError({
-      phase: hook?.type ?? outside,
+      phase: hook?.type ?? (isEarly ? 'load' : 'after-end'),
       error: withTimeoutAsError(thrown, mark),
       ...(block === undefined ? {} : { title: titleOf(block) }),
       ...this.#spentOnHook({ thrown, mark, hook }),
@@ -88,7 +100,7 @@ export class AttemptLog {
   evidence(test: CircusTest | undefined, name: string, data: object): void {
     const ref = test && this.#running.get(test)?.ref;
     if (test === undefined || ref !== undefined || !test.concurrent) {
-      this.#recorder.evidence(ref ?? (test && this.#refs.get(test)), name, data);
+      this.#recorder.evidence(ref ?? (test && this.#ended.get(test)?.ref), name, data);
       return;
     }
     // Jest 29 runs the bodies of concurrent tests before it starts the tests.
@@ -100,6 +112,12 @@ export class AttemptLog {
   fileEnded(): void {
     if (this.#fileEnded) return;
     for (const test of this.#running.keys()) this.ended(test);
+    for (const [test, { ref, errors }] of this.#ended) {
+      // Jest 30 charges an error that comes late to the test that set it off.
+      for (const late of test.errors.slice(errors)) {
+        this.#recorder.attemptError(ref, { phase: 'after-end', error: placeInTest(late, test).thrown });
+      }
+    }
     this.#fileEnded = true;
     this.#recorder.fileEnded();
   }

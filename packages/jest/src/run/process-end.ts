@@ -26,21 +26,24 @@ export const watchProcessEnd = (onEnd: (end: ProcessEnd) => void): (() => void) 
   const onUncaught = (error: unknown): void => {
     uncaught ??= { error };
   };
-  const handlers = SIGNALS.map((name) => (): void => {
-    signal = name;
-    // Where others listen, they end the process or do not, as they would have.
-    if (process.listenerCount(name) > 0) return;
-    ends(1);
-    process.kill(process.pid, name);
+  const handlers = SIGNALS.map((name) => {
+    const handler = (): void => {
+      signal = name;
+      // Where others listen, they end the process or do not, as they would have.
+      if (process.listenerCount(name) > 0) return;
+      ends(1);
+      process.kill(process.pid, name);
+    };
+    return [name, handler] as const;
   });
   const stop = (): void => {
     process.off('exit', onExit);
     process.off('uncaughtExceptionMonitor', onUncaught);
-    SIGNALS.forEach((name, index) => process.off(name, handlers[index] as () => void));
+    for (const [name, handler] of handlers) process.off(name, handler);
   };
 
   process.on('exit', onExit);
   process.on('uncaughtExceptionMonitor', onUncaught);
-  SIGNALS.forEach((name, index) => process.once(name, handlers[index] as () => void));
+  for (const [name, handler] of handlers) process.once(name, handler);
   return stop;
 };

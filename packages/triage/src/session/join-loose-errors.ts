@@ -112,8 +112,10 @@ class LooseJoiner {
       for (const recorded of late) this.#takeError(recorded, { ...test, project: test.project });
     }
     for (const file of worker.files) {
-      for (const recorded of file.errors)
-        this.#takeError(recorded, { path: file.path, project: file.project, title: [] });
+      for (const recorded of file.errors) {
+        const { path, project } = file;
+        this.#takeError(recorded, { path, project, title: recorded.title ?? [] });
+      }
     }
     for (const recorded of worker.errors)
       this.#takeError(recorded, { path: '', project: undefined, title: [] });

@@ -22,9 +22,19 @@ export interface LooseError {
   evidence: readonly Evidence[];
 }
 
+const HOOKS: readonly Phase[] = ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'];
+
+/** A runner that gives errors of hooks and unhandled ones in one list can only guess which is which. */
+const settleKind = (loose: LooseError, { phase }: RecordedError): void => {
+  if (loose.kind !== 'hook' && loose.kind !== 'unhandled') return;
+  loose.kind = HOOKS.includes(phase) ? 'hook' : 'unhandled';
+  loose.phase = phase;
+};
+
 /** Takes over what the journal knows better. */
 export const enrich = (loose: LooseError, recorded: RecordedError): void => {
   loose.matchedByJournal = true;
+  settleKind(loose, recorded);
   const isRicher = recorded.error.stack !== undefined || loose.error.stack === undefined;
   if (isRicher) loose.error = recorded.error;
   loose.durationMs ??= recorded.durationMs;
