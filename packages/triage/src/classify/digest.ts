@@ -1,4 +1,4 @@
-import type { ErrorSnapshot, JsonValue } from '@holdfast/journal';
+import type { ErrorSnapshot } from '@holdfast/journal';
 import type { Attempt, Failure, Observed } from '../failure.js';
 import type { Assertion } from './assertion/assertion.js';
 import { parseAssertion } from './assertion/parse-assertion.js';
@@ -140,12 +140,8 @@ export class Digest implements Facts {
     return this.#observed;
   }
 
-  evidence(name: string): { readonly [key: string]: JsonValue } | undefined {
-    const all = this.failure.evidence;
-    if (all === undefined) return undefined;
-    for (let index = all.length - 1; index >= 0; index -= 1)
-      if (all[index]?.name === name) return all[index]?.data;
-    return undefined;
+  get evidence() {
+    return (name: string) => this.failure.evidence?.findLast((item) => item.name === name)?.data;
   }
 
   #readAssertion(): Assertion | undefined {

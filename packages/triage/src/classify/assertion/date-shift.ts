@@ -11,7 +11,7 @@ const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)
 const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
 const NAMED =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?/;
-const CLOCK = /\b(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm])?\b/;
+const CLOCK = /(?<![\d:+-])(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm])?\b/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 interface Moment {
@@ -35,7 +35,7 @@ const clockOf = (text: string): number | undefined => {
   if (match === null) return undefined;
   const afternoon = match[3] === undefined ? 0 : match[3].toLowerCase() === 'p' ? 12 : 0;
   const hour = match[3] === undefined ? Number(match[1]) : (Number(match[1]) % 12) + afternoon;
-  return (hour * 60 + Number(match[2])) / 60;
+  return hour + Number(match[2]) / 60;
 };
 
 const epochOf = (text: string): number | undefined => {
@@ -44,6 +44,8 @@ const epochOf = (text: string): number | undefined => {
   const value = Number(match[1]);
   return (match[1] as string).length === 10 ? value * 1000 : value;
 };
+
+const isQuarter = (hours: number): boolean => Math.abs(hours * 4 - Math.round(hours * 4)) < 1e-6;
 
 const momentOf = (text: string): Moment => ({ day: dayOf(text), clock: clockOf(text), epoch: epochOf(text) });
 
@@ -56,15 +58,13 @@ export const dateShift = (expected: string, received: string): DateShift | undef
   const right = momentOf(received);
   if (left.epoch !== undefined && right.epoch !== undefined) {
     const hours = (right.epoch - left.epoch) / HOUR;
-    return hours !== 0 && Math.abs(hours) <= 26 && Number.isInteger(hours * 4)
-      ? { hours, daysOnly: false }
-      : undefined;
+    return hours !== 0 && Math.abs(hours) <= 26 && isQuarter(hours) ? { hours, daysOnly: false } : undefined;
   }
   const days = left.day === undefined || right.day === undefined ? undefined : (right.day - left.day) / HOUR;
   const clocks = left.clock === undefined || right.clock === undefined ? undefined : right.clock - left.clock;
   if (days === undefined && clocks === undefined) return undefined;
   const hours = (days ?? 0) + (clocks ?? 0);
   if (hours === 0 ? days === 0 || days === undefined : Math.abs(hours) > 48) return undefined;
-  if (hours === 0 || !Number.isInteger(hours * 4)) return undefined;
+  if (hours === 0 || !isQuarter(hours)) return undefined;
   return { hours, daysOnly: clocks === undefined };
 };

@@ -5,8 +5,11 @@ export interface DiffSides {
 }
 
 const CHANGED = /^\s*([+-])(?![+-]{2}) ?(.*)$/;
+/** `- Expected  "a": 1`: the legend and the changed text on one line. Jest's `- Expected  - 3` counts lines. */
+const LABELLED = /^\s*([+-]) (?:expected|received|actual)\b:?\s+(?![+-]\s*\d+\s*$)(\S.*)$/i;
 const LEGEND =
   /^\s*(?:[+-] (?:expected|received|actual)\b.*|[+-] (?:expected|actual) [+-] (?:actual|expected))\s*$/i;
+const BOTH_SIDES = /^\s*[+-] (?:expected|actual) [+-] (?:actual|expected)/i;
 const MOST_LINES = 400;
 
 /**
@@ -18,6 +21,11 @@ export const parseDiff = (text: string): DiffSides | undefined => {
   const plus: string[] = [];
   let plusIsExpected = false;
   for (const line of text.split('\n', MOST_LINES)) {
+    const labelled = LABELLED.exec(line);
+    if (labelled !== null && !BOTH_SIDES.test(line)) {
+      (labelled[1] === '-' ? minus : plus).push(labelled[2] ?? '');
+      continue;
+    }
     if (LEGEND.test(line)) {
       plusIsExpected ||= /^\s*\+ expected/i.test(line);
       continue;

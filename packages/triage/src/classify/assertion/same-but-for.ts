@@ -19,3 +19,9 @@ const members = (text: string): string => (text.match(/"[^"]*"|'[^']*'|[\w.+-]+/
 /** True where two printed lists or objects hold the same parts in another order. */
 export const sameButForOrder = (expected: string, received: string): boolean =>
   expected !== received && /^[[{(]|\n|,/.test(expected.trim()) && members(expected) === members(received);
+
+const plainSpaces = (text: string): string => text.replace(/[\u00A0\u2007\u2009\u202F]/g, ' ');
+
+/** True where two printed values differ in kinds of spaces alone, as locale data of different versions print them. */
+export const sameButForSpaces = (expected: string, received: string): boolean =>
+  expected !== received && plainSpaces(expected) === plainSpaces(received);

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.js';
 
 /**
  * An assertion without any sign of another cause. Most such failures are the product's, texts more
- * surely than numbers: counts and times differ for many other reasons.
+ * surely than numbers: counts and times differ for many other reasons. Where reruns, company or
+ * platform change the outcome, the product is less sure to be it.
  */
 export const assertionDefault: Rule = {
   id: 'assertion-default',
@@ -14,24 +15,33 @@ export const assertionDefault: Rule = {
     const { assertion } = facts;
     if (assertion === undefined) {
       if (!/AssertionError|ERR_ASSERTION|expect\(/.test(facts.text)) return undefined;
-      return opinion(0.45, 'An assertion of the test does not hold.');
+      return opinion(0.45 * steadiness(facts), 'An assertion of the test does not hold.');
     }
     const { expected, received } = assertion;
     const said =
       expected === undefined || received === undefined
         ? 'The product’s result is not what the test expects.'
         : `The product gave ${short(received)} where the test expects ${short(expected)}.`;
-    return opinion(weightOf(assertion), said);
+    return opinion(weightOf(assertion) * steadiness(facts), said);
   },
 };
 
 const weightOf = ({ kind, expected, received }: Assertion): number => {
   if (kind === 'calls' || kind === 'order' || kind === 'length') return 0.42;
-  if (kind === 'snapshot') return 0.5;
+  if (kind === 'snapshot' || kind === 'contain') return 0.5;
   if (expected === undefined || received === undefined) return 0.5;
   if (asNumber(expected) !== undefined && asNumber(received) !== undefined) return 0.46;
   if (isText(expected) && isText(received)) return 0.66;
-  return 0.6;
+  return kind === 'match' ? 0.52 : 0.6;
+};
+
+/** How much of the weight is left: a plain defect of the product fails everywhere and every time. */
+const steadiness = ({ observed, assertion }: Facts): number => {
+  if (observed.failsOnlyInFullRun === true) return 0.4;
+  if (observed.passesOnRerun === true) return 0.5;
+  if (observed.passesOnRerun === false) return 1.1;
+  if (observed.failsOnlyOnCI === true) return assertion?.kind === 'throw' ? 1 : 0.8;
+  return observed.failsOnlyOnPlatform === undefined ? 1 : 0.85;
 };
 
 const opinion = (weight: number, sentence: string) =>

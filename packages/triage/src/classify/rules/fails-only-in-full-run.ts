@@ -12,6 +12,7 @@ export const failsOnlyInFullRun: Rule = {
       cause: 'leaked-state',
       weight: 0.72,
       sentence: 'It passes when it is run alone: other tests of the run change its outcome.',
+      runtime: true,
     };
   },
 };

@@ -1,25 +1,50 @@
 import type { Rule } from '../rule.js';
 import { signatureRules } from '../signature.js';
 import { assertionDefault } from './assertion-default.js';
+import { budgetEvidence } from './budget-evidence.js';
+import { clockReading } from './clock-reading.js';
+import { contentionExpected } from './contention-expected.js';
 import { DATABASES } from './databases.data.js';
 import { dateShiftRule } from './date-shift.js';
+import { deadWorker } from './dead-worker.js';
 import { elapsedTime } from './elapsed-time.js';
 import { failsOnlyInFullRun } from './fails-only-in-full-run.js';
+import { fixedExpiry } from './fixed-expiry.js';
+import { httpClientError } from './http-client-error.js';
 import { httpStatus } from './http-status.js';
+import { importedFunctionMissing } from './imported-function-missing.js';
+import { lateError } from './late-error.js';
+import { leakEvidence } from './leak-evidence.js';
 import { lineEnds } from './line-ends.js';
 import { MEMORY_AND_WORKERS } from './memory-and-workers.data.js';
+import { missingFile } from './missing-file.js';
 import { MODULES } from './modules.data.js';
 import { NODE_ERRORS } from './node-errors.data.js';
 import { onePlatformOnly } from './one-platform-only.js';
 import { OTHER_LANGUAGES } from './other-languages.data.js';
 import { otherOrder } from './other-order.js';
+import { otherSpaces } from './other-spaces.js';
 import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
+import { poolEvidence } from './pool-evidence.js';
+import { referenceError } from './reference-error.js';
+import { rounding } from './rounding.js';
 import { RUNNER_MESSAGES } from './runner-messages.data.js';
+import { screenshotDiffers } from './screenshot-differs.js';
+import { serialised } from './serialised.js';
+import { SET_UP_AND_TEAR_DOWN } from './set-up-and-tear-down.data.js';
 import { SETTINGS } from './settings.data.js';
+import { snapshotMismatch } from './snapshot-mismatch.js';
+import { staleCount } from './stale-count.js';
+import { standInResolved } from './stand-in-resolved.js';
+import { successCount } from './success-count.js';
+import { thrownByProduct } from './thrown-by-product.js';
 import { timeOut } from './time-out.js';
+import { titleNamesDanger } from './title-names-danger.js';
 import { typeError } from './type-error.js';
 import { typeErrorBesideMocks } from './type-error-beside-mocks.js';
+import { volatileParts } from './volatile-parts.js';
+import { waitEvidence } from './wait-evidence.js';
 
 /** Every built-in rule. The order does not matter: evidence is weighed, not raced. */
 export const RULES: readonly Rule[] = [
@@ -29,18 +54,43 @@ export const RULES: readonly Rule[] = [
   ...signatureRules('service', DATABASES),
   ...signatureRules('settings', SETTINGS),
   ...signatureRules('runner', RUNNER_MESSAGES),
+  ...signatureRules('lifecycle', SET_UP_AND_TEAR_DOWN),
   ...signatureRules('language', OTHER_LANGUAGES),
   assertionDefault,
+  budgetEvidence,
+  clockReading,
+  contentionExpected,
   dateShiftRule,
+  deadWorker,
   elapsedTime,
   failsOnlyInFullRun,
+  fixedExpiry,
+  httpClientError,
   httpStatus,
+  importedFunctionMissing,
+  lateError,
+  leakEvidence,
   lineEnds,
+  missingFile,
   onePlatformOnly,
   otherOrder,
+  otherSpaces,
   passesOnRerun,
   pathSeparators,
+  poolEvidence,
+  referenceError,
+  rounding,
+  screenshotDiffers,
+  serialised,
+  snapshotMismatch,
+  staleCount,
+  standInResolved,
+  successCount,
+  thrownByProduct,
   timeOut,
+  titleNamesDanger,
   typeError,
   typeErrorBesideMocks,
+  volatileParts,
+  waitEvidence,
 ];

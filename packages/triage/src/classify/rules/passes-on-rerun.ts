@@ -5,8 +5,7 @@ export const passesOnRerun: Rule = {
   id: 'passes-on-rerun',
   judge: ({ observed, assertion, name }) => {
     if (observed.passesOnRerun !== true) return undefined;
-    if (assertion === undefined && name !== 'AssertionError' && name !== 'TestingLibraryElementError')
-      return undefined;
+    if (assertion === undefined && !/^(?:Assertion|TestingLibraryElement)Error/.test(name)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'race-in-test',

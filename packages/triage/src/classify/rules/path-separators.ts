@@ -1,26 +1,36 @@
 import { sameButForSeparators } from '../assertion/same-but-for.js';
+import type { Facts } from '../facts.js';
 import type { Rule } from '../rule.js';
 
-/** The two sides of an assertion differ in path separators alone. */
+/** An assertion about paths that are written with the separators of different systems. */
 export const pathSeparators: Rule = {
   id: 'path-separators',
   keywords: ['\\'],
-  judge: ({ assertion, text }) => {
-    const [expected, received] = [assertion?.expected, assertion?.received];
-    const same = expected !== undefined && received !== undefined && sameButForSeparators(expected, received);
-    if (!same && !mixedSeparators(text)) return undefined;
+  judge: (facts) => {
+    const weight = weightOf(facts);
+    if (weight === undefined) return undefined;
     return {
       category: 'ENVIRONMENT',
       cause: 'platform-difference',
-      weight: same ? 0.95 : 0.7,
-      sentence: 'Expected and received are paths written with the separators of different systems.',
+      weight,
+      sentence: 'Expected and received are paths as different systems write them.',
     };
   },
 };
 
-/** An assertion that shows one relative path with `/` and the same words with `\`. */
-const mixedSeparators = (text: string): boolean => {
-  if (!/expect|assert/i.test(text)) return false;
+const weightOf = ({ assertion, text, observed }: Facts): number | undefined => {
+  const [expected, received] = [assertion?.expected, assertion?.received];
+  if (expected !== undefined && received !== undefined && sameButForSeparators(expected, received))
+    return 0.95;
+  if (!/expect|assert/i.test(text)) return undefined;
+  if (showsBothSeparators(text)) return 0.75;
+  const windowsPath = /[A-Za-z]:\\{1,2}[\w.-]+\\|[\w.-]+\\\\[\w.-]+\\\\[\w.-]/.test(text);
+  if (!windowsPath) return undefined;
+  return observed.failsOnlyOnPlatform?.startsWith('win') ? 0.78 : 0.5;
+};
+
+/** One relative path is shown with `/` and the same words with `\`. */
+const showsBothSeparators = (text: string): boolean => {
   const windows = text.match(/[\w.-]+(?:\\{1,2}[\w.-]+)+/g) ?? [];
   return windows.some((path) => {
     const parts = path.split(/\\+/).filter((part) => part.length > 1);

@@ -1,4 +1,9 @@
+import type { Facts } from '../facts.js';
+import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
+
+const MISUSE =
+  /Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*/;
 
 /** A value was used in a way its type does not allow. */
 export const typeError: Rule = {
@@ -10,29 +15,29 @@ export const typeError: Rule = {
     'is not iterable',
     'is not a constructor',
     'Cannot set propert',
-    'is undefined',
-    'is null',
     "invoked without 'new'",
     'Cannot destructure',
-    'null is not an object',
-    'undefined is not an object',
-    'Cannot convert',
+    'is not an object',
     'must be of type',
   ],
-  judge: ({ text, topFrame, name }) => {
-    const match =
-      /(?:Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*)/.exec(
-        text,
-      );
-    if (match === null && name !== 'TypeError') return undefined;
-    const owner = topFrame?.owner;
-    const weight = owner === 'product' || owner === 'dependency' ? 0.62 : owner === 'test' ? 0.4 : 0.52;
-    const place = owner === 'product' ? ` in ${topFrame?.file}` : '';
+  judge: (facts) => {
+    const { text, topFrame, name } = facts;
+    if (name !== 'TypeError' && (!MISUSE.test(text) || /Assertion/.test(name))) return undefined;
+    const place = topFrame?.owner === 'product' ? ` in ${topFrame.file}` : '';
     return {
       category: 'BUG',
       cause: 'type-error',
-      weight,
+      weight: weightOf(facts),
       sentence: `A value is not what the code takes it for${place}.`,
     };
   },
+};
+
+const weightOf = (facts: Facts): number => {
+  const { observed, topFrame } = facts;
+  const steadiness = observed.failsOnlyInFullRun === true || observed.passesOnRerun === true ? 0.6 : 1;
+  if (isRendered(facts)) return 0.36 * steadiness;
+  const owner = topFrame?.owner;
+  const byOwner = owner === 'product' || owner === 'dependency' ? 0.64 : owner === 'test' ? 0.4 : 0.54;
+  return byOwner * steadiness;
 };

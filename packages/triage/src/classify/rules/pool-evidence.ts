@@ -1,0 +1,33 @@
+import type { JsonValue } from '@holdfast/journal';
+import type { Rule } from '../rule.js';
+
+const numberOf = (value: JsonValue | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
+/**
+ * What a pool told of itself near the failure: `pool.statistics` {size, busy, waiting},
+ * `pool.checkout` {waitedMs, limitMs}.
+ */
+export const poolEvidence: Rule = {
+  id: 'pool-evidence',
+  judge: ({ failure, evidence }) => {
+    if (failure.evidence === undefined) return undefined;
+    const checkout = evidence('pool.checkout');
+    const statistics = evidence('pool.statistics');
+    const waited = numberOf(checkout?.waitedMs);
+    const limit = numberOf(checkout?.limitMs);
+    const [size, busy, waiting] = [statistics?.size, statistics?.busy, statistics?.waiting].map(numberOf);
+    const late = waited !== undefined && limit !== undefined && waited >= limit;
+    const full = size !== undefined && busy !== undefined && (waiting ?? 0) > 0 && busy >= size;
+    if (!late && !full) return undefined;
+    return {
+      category: 'CONFIGURATION',
+      cause: 'pool-exhausted',
+      weight: full ? 0.85 : 0.75,
+      sentence: full
+        ? `All ${size} places of the pool were taken and ${waiting} more were waiting.`
+        : `A check-out waited ${waited} ms, its whole limit.`,
+      runtime: true,
+    };
+  },
+};

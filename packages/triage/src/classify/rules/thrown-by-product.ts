@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.js';
+
+const MEANT_FOR_TESTS = /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|ReferenceError|^TypeError$/;
+
+/** The product's own code threw an error of its own kind, and nothing else speaks. */
+export const thrownByProduct: Rule = {
+  id: 'thrown-by-product',
+  judge: ({ name, topFrame, assertion, error }) => {
+    if (error === undefined || assertion !== undefined || error.thrownValue === true) return undefined;
+    if (MEANT_FOR_TESTS.test(name) || error.code !== undefined) return undefined;
+    const ownKind = /^(?!Error$|Exception$)\w*(?:Error|Exception)$/.test(name);
+    const ownFrame = topFrame?.owner === 'product';
+    if (!ownKind && !ownFrame) return undefined;
+    return {
+      category: 'BUG',
+      cause: 'other-bug',
+      weight: ownKind && /Validation|Invariant|IllegalState|Parse/.test(name) ? 0.54 : ownFrame ? 0.5 : 0.3,
+      sentence: ownFrame
+        ? `The product threw ${name || 'an error'} in ${topFrame?.file}.`
+        : `The product threw ${name}.`,
+    };
+  },
+};

@@ -1,0 +1,55 @@
+import { normaliseMessage } from '../../fingerprint/normalise-message.js';
+import { unquote } from '../assertion/unquote.js';
+import type { Opinion, Rule } from '../rule.js';
+
+const LONGEST = 2000;
+
+/** The two sides are alike but for ids, hashes, dates or durations. */
+export const volatileParts: Rule = {
+  id: 'volatile-parts',
+  keywords: ['expected', 'received', 'actual', 'snapshot'],
+  judge: ({ assertion }) => {
+    const [expected, received] = [assertion?.expected, assertion?.received];
+    if (expected === undefined || received === undefined || expected === received) return undefined;
+    if (expected.length > LONGEST || received.length > LONGEST || !/\d/.test(expected)) return undefined;
+    const shape = normaliseMessage(unquote(expected));
+    if (shape !== normaliseMessage(unquote(received))) return undefined;
+    return judgeShape(shape, unquote(expected), unquote(received));
+  },
+};
+
+const judgeShape = (shape: string, expected: string, received: string): Opinion | undefined => {
+  if (/<(?:uuid|hash|id|hex|temp)>/.test(shape)) {
+    return test(
+      'randomness',
+      0.72,
+      'Expected and received differ in ids or hashes alone, which are new in each run.',
+    );
+  }
+  if (/<(?:date|time)>/.test(shape)) {
+    return test(
+      'time-dependence',
+      0.66,
+      'Expected and received differ in their dates alone: one of them follows the clock.',
+    );
+  }
+  if (/<duration>/.test(shape)) {
+    return test(
+      'unrealistic-expectation',
+      0.72,
+      'Expected and received differ in a measured duration alone.',
+    );
+  }
+  return isVersion(expected) && isVersion(received)
+    ? test('stale-expectation', 0.66, `The expected version ${expected} is not the present one, ${received}.`)
+    : undefined;
+};
+
+const isVersion = (text: string): boolean => /^v?\d+\.\d+\.\d+(?:[-+][\w.]+)?$/.test(text);
+
+const test = (cause: Opinion['cause'], weight: number, sentence: string): Opinion => ({
+  category: 'TEST_DESIGN',
+  cause,
+  weight,
+  sentence,
+});
