@@ -3,9 +3,10 @@ import type { Rule } from '../rule.js';
 /** A measured need beside the limit it was given: `budget.time` {limitMs, neededMs}. */
 export const budgetEvidence: Rule = {
   id: 'budget-evidence',
-  judge: ({ failure, evidence, machine }) => {
+  judge: (facts) => {
+    const { failure, machine } = facts;
     if (failure.evidence === undefined) return undefined;
-    const budget = evidence('budget.time');
+    const budget = facts.evidence('budget.time');
     const [limit, needed] = [budget?.limitMs, budget?.neededMs];
     if (typeof limit !== 'number' || typeof needed !== 'number' || needed <= limit) return undefined;
     if ((machine?.cpuBusy ?? 0) >= 0.9) return undefined;

@@ -10,10 +10,10 @@ const numberOf = (value: JsonValue | undefined): number | undefined =>
  */
 export const poolEvidence: Rule = {
   id: 'pool-evidence',
-  judge: ({ failure, evidence }) => {
-    if (failure.evidence === undefined) return undefined;
-    const checkout = evidence('pool.checkout');
-    const statistics = evidence('pool.statistics');
+  judge: (facts) => {
+    if (facts.failure.evidence === undefined) return undefined;
+    const checkout = facts.evidence('pool.checkout');
+    const statistics = facts.evidence('pool.statistics');
     const waited = numberOf(checkout?.waitedMs);
     const limit = numberOf(checkout?.limitMs);
     const [size, busy, waiting] = [statistics?.size, statistics?.busy, statistics?.waiting].map(numberOf);

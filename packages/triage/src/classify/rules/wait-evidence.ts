@@ -4,8 +4,9 @@ import type { Rule } from '../rule.js';
 export const waitEvidence: Rule = {
   id: 'wait-evidence',
   keywords: ['timed out', 'timeout'],
-  judge: ({ evidence, machine }) => {
-    const wait = evidence('wait');
+  judge: (facts) => {
+    const { machine } = facts;
+    const wait = facts.evidence('wait');
     if (wait === undefined || (machine?.cpuBusy ?? 0) >= 0.9) return undefined;
     const what = typeof wait.for === 'string' ? wait.for : 'a condition';
     return {
