@@ -35,8 +35,8 @@ const demonstrate = async () => {
   const runs = [await show('vitest'), await show('jest')];
 
   const problems = runs.flatMap(runProblems);
-  const rowsOf = ({ runner, report }) => ({ runner, rows: report?.failures ?? [] });
-  const differences = compareVerdicts(expected, runs.map(rowsOf));
+  const rowsOf = ({ runner, report }) => ({ runner, rows: report.failures });
+  const differences = runs.every(({ report }) => report) ? compareVerdicts(expected, runs.map(rowsOf)) : [];
   const causes = new Set(expected.map(({ cause }) => cause));
 
   console.log(`\n${bold('Both runs')}\n${closingTable(runs)}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { bundleGroups } from './bundle-groups.mjs';
 import { declarations } from './declarations.mjs';
 import { entriesOf } from './entries.mjs';
 import { facade, facadeTypes, importOnly } from './facade.mjs';
@@ -17,13 +18,14 @@ export const buildPackage = async (item) => {
       throw new Error(`exports has "${subpath}", but there is no src/${name}.ts`);
     }
   }
-  const required = entries.filter(({ format }) => format === 'cjs');
-  const imported = entries.filter(({ format }) => format === 'esm');
-  const [cjs, esm] = await Promise.all([bundle(item, required), bundle(item, imported)]);
+  const bundles = await Promise.all(bundleGroups(entries).map((group) => bundle(item, group)));
+  const names = new Map(bundles.flatMap(({ exports }) => [...exports]));
   const types = declarations(item, entries);
-  const files = new Map([...cjs.files, ...esm.files, ...types.files]);
-  for (const { name } of required) files.set(`${name}.mjs`, facade(name, cjs.exports.get(name)));
-  for (const { name, subpath } of imported) files.set(`${name}.js`, importOnly(item.name + subpath.slice(1)));
-  for (const { name } of entries) files.set(`${name}.d.mts`, facadeTypes(name, types.exports.get(name)));
+  const files = new Map([...bundles.flatMap((built) => [...built.files]), ...types.files]);
+  for (const { name, subpath, format } of entries) {
+    if (format === 'cjs') files.set(`${name}.mjs`, facade(name, names.get(name)));
+    else files.set(`${name}.js`, importOnly(item.name + subpath.slice(1)));
+    files.set(`${name}.d.mts`, facadeTypes(name, types.exports.get(name)));
+  }
   return files;
 };

@@ -4,20 +4,19 @@ import { importKind } from './externals.mjs';
 import { workspaceSource } from './workspace-source.mjs';
 
 /** Decides about every bare import, and refuses one that an installed copy could not find. */
-const imports = (manifest, isAlone) => ({
+const imports = (manifest, alone) => ({
   name: 'holdfast-imports',
   resolveId: {
     order: 'pre',
     handler(specifier, importer) {
       if (importer === undefined) return null;
       const kind = importKind(specifier, manifest);
-      if (isAlone && kind === 'external' && workspaceSource(specifier)) return workspaceSource(specifier);
-      if (kind === 'external') return { id: specifier, external: true };
-      if (kind === 'inline') return workspaceSource(specifier);
       if (kind === 'undeclared') {
         throw new Error(`${importer} imports ${specifier}, which ${manifest.name} does not declare`);
       }
-      return null;
+      if (kind !== 'external') return null;
+      const source = alone ? workspaceSource(specifier) : null;
+      return source ?? { id: specifier, external: true };
     },
   },
 });
@@ -29,31 +28,14 @@ const outputOptions = {
 };
 
 /**
- * Bundles the given entries of a package, shared code in chunks. An entry that the manifest lists under
- * `holdfast.alone` becomes one file that loads no other: what runs anew for every test file has to load fast.
+ * Bundles entries of a package with each other, shared code in chunks.
  * @param {import('../workspace/packages.mjs').WorkspacePackage} item
- * @param {import('./entries.mjs').Entry[]} entries all of one format
+ * @param {import('./entries.mjs').Entry[]} entries one group; not empty
  * @returns {Promise<{ files: Map<string, string>, exports: Map<string, string[]> }>} texts by file name, and
  *   the exported names by entry name
  */
-export const bundle = async (item, entries) => {
-  const alone = new Set(item.manifest.holdfast?.alone ?? []);
-  const together = entries.filter(({ subpath }) => !alone.has(subpath));
-  const builds = await Promise.all([
-    bundleTogether(item, together, false),
-    ...entries
-      .filter(({ subpath }) => alone.has(subpath))
-      .map((entry) => bundleTogether(item, [entry], true)),
-  ]);
-  return {
-    files: new Map(builds.flatMap(({ files }) => [...files])),
-    exports: new Map(builds.flatMap((build) => [...build.exports])),
-  };
-};
-
-const bundleTogether = async ({ directory, manifest }, entries, isAlone) => {
-  const result = { files: new Map(), exports: new Map() };
-  if (entries.length === 0) return result;
+export const bundle = async ({ directory, manifest }, entries) => {
+  const [{ format, alone }] = entries;
   const build = await rolldown({
     cwd: directory,
     input: Object.fromEntries(entries.map(({ name }) => [name, join(directory, 'src', `${name}.ts`)])),
@@ -65,19 +47,20 @@ const bundleTogether = async ({ directory, manifest }, entries, isAlone) => {
       conditionNames: ['node', 'import', 'default'],
       mainFields: ['module', 'main'],
     },
-    plugins: [imports(manifest, isAlone)],
-    onLog(level, log, log_) {
-      if (level !== 'info') log_('error', log);
+    plugins: [imports(manifest, alone)],
+    onLog(level, log, report) {
+      if (level !== 'info') report('error', log);
     },
   });
   const { output } = await build.generate({
-    ...outputOptions[entries[0].format],
+    ...outputOptions[format],
     exports: 'named',
     esModule: true,
     generatedCode: { symbols: false },
     minify: false,
   });
   await build.close();
+  const result = { files: new Map(), exports: new Map() };
   for (const chunk of output) {
     result.files.set(chunk.fileName, chunk.type === 'chunk' ? `${chunk.code.trimEnd()}\n` : chunk.source);
     if (chunk.type === 'chunk' && chunk.isEntry) result.exports.set(chunk.name, chunk.exports);

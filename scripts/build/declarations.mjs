@@ -1,15 +1,10 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { root } from '../workspace/root.mjs';
-import { workspaceSource } from './workspace-source.mjs';
 
-const compilerOptions = ({ directory, manifest }) => {
+const compilerOptions = ({ directory }) => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
-  const inlined = (manifest.holdfast?.inline ?? []).flatMap((specifier) => {
-    const file = workspaceSource(specifier);
-    return file ? [[specifier, [file]]] : [];
-  });
   return {
     ...options,
     noEmit: false,
@@ -18,7 +13,6 @@ const compilerOptions = ({ directory, manifest }) => {
     stripInternal: true,
     rootDir: join(directory, 'src'),
     outDir: join(directory, 'dist'),
-    paths: Object.fromEntries(inlined),
   };
 };
 
@@ -60,9 +54,7 @@ export const declarations = (item, entries) => {
   const program = ts.createProgram([...sources.values()], options);
   const files = new Map();
   const { diagnostics } = program.emit(undefined, (path, text) => {
-    const file = relative(options.outDir, path).replaceAll('\\', '/');
-    // Inlined sources of other packages are part of the program; their types are published by their own package.
-    if (!file.startsWith('..')) files.set(file, text);
+    files.set(relative(options.outDir, path).replaceAll('\\', '/'), text);
   });
   const problems = diagnostics.filter(({ category }) => category === ts.DiagnosticCategory.Error);
   if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, formatHost));

@@ -1,31 +1,38 @@
 /**
  * One published module of a package.
- * @typedef {{ subpath: string, name: string, format: 'cjs' | 'esm' }} Entry
+ * @typedef {{ subpath: string, name: string, format: 'cjs' | 'esm', alone: boolean }} Entry
  */
 
 const builtFile = /^\.\/dist\/([\w-]+)\.js$/;
 
+const listedEntries = (manifest, list) => {
+  const listed = manifest.holdfast?.[list] ?? [];
+  const unknown = listed.filter((subpath) => !manifest.exports?.[subpath]);
+  if (unknown.length > 0) {
+    throw new Error(
+      `${manifest.name}: holdfast.${list} lists ${unknown.join(', ')}, which exports does not have`,
+    );
+  }
+  return new Set(listed);
+};
+
 /**
  * Reads the published modules off a package's `exports`, which is the only statement of what is published:
- * `./dist/NAME.js` under `require` is built from `src/NAME.ts`. Entries that `holdfast.esm` lists are built
- * as ES modules (they import a package that cannot be required), all others as CommonJS.
+ * `./dist/NAME.js` under `require` is built from `src/NAME.ts`, as CommonJS. Two lists in the manifest ask for
+ * something else:
+ * - `holdfast.esm`: built as ES modules, because they import a package that cannot be required
+ * - `holdfast.alone`: built as one file that loads no other, because it runs anew for every test file
  * @param {Record<string, any>} manifest
  * @returns {Entry[]}
  */
 export const entriesOf = (manifest) => {
-  const esm = new Set(manifest.holdfast?.esm ?? []);
-  const entries = Object.entries(manifest.exports ?? {}).flatMap(([subpath, conditions]) => {
+  const esm = listedEntries(manifest, 'esm');
+  const alone = listedEntries(manifest, 'alone');
+  return Object.entries(manifest.exports ?? {}).flatMap(([subpath, conditions]) => {
     const name = builtFile.exec(conditions?.require?.default ?? '')?.[1];
     if (!name) return [];
     /** @type {Entry} */
-    const entry = { subpath, name, format: esm.has(subpath) ? 'esm' : 'cjs' };
+    const entry = { subpath, name, format: esm.has(subpath) ? 'esm' : 'cjs', alone: alone.has(subpath) };
     return [entry];
   });
-  const unknown = [...esm].filter((subpath) => !entries.some((entry) => entry.subpath === subpath));
-  if (unknown.length > 0) {
-    throw new Error(
-      `${manifest.name}: holdfast.esm lists ${unknown.join(', ')}, which exports does not have`,
-    );
-  }
-  return entries;
 };

@@ -10,7 +10,7 @@ export const packageName = (specifier) =>
 /**
  * What a build does with an import:
  * - `external`: Node's own modules, dependencies and peers stay imports
- * - `inline`: what the manifest lists under `holdfast.inline`, and devDependencies, become part of the build
+ * - `inline`: devDependencies become part of the build
  * - `relative`: a file of the package itself
  * - `undeclared`: an import that an installed copy could not find
  * @param {string} specifier
@@ -20,7 +20,6 @@ export const packageName = (specifier) =>
 export const importKind = (specifier, manifest) => {
   if (/^(\.|\/|[A-Za-z]:[\\/]|\0)/.test(specifier)) return 'relative';
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'external';
-  if (manifest.holdfast?.inline?.includes(specifier)) return 'inline';
   const name = packageName(specifier);
   if (manifest.dependencies?.[name] || manifest.peerDependencies?.[name]) return 'external';
   return manifest.devDependencies?.[name] ? 'inline' : 'undeclared';

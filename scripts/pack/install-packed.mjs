@@ -1,11 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { publicPackages } from '../workspace/packages.mjs';
 import { tarballs } from './tarballs.mjs';
+
+const linkDependencies = (name, directory) => {
+  const packages = publicPackages();
+  const source = packages.find((item) => item.name === name);
+  for (const dependency of Object.keys(source?.manifest.dependencies ?? {})) {
+    if (packages.some((item) => item.name === dependency)) continue;
+    const link = join(directory, 'node_modules', ...dependency.split('/'));
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(realpathSync(join(source.directory, 'node_modules', dependency)), link, 'junction');
+  }
+};
 
 /**
  * Puts the packed packages into a project as real copies, as a user's package manager would; a runner then
- * treats them as the dependencies that they are. Their own dependencies must be found from the project.
+ * treats them as the dependencies that they are. What they depend on besides one another comes from the
+ * repository's own installation.
  * @param {string} target absolute path of the project
  * @returns {string[]} names of what was installed
  */
@@ -15,5 +28,6 @@ export const installPacked = (target) =>
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
     execFileSync('tar', ['-xzf', path, '-C', directory, '--strip-components=1']);
+    linkDependencies(name, directory);
     return name;
   });

@@ -16,8 +16,8 @@ it('reads modules off the exports map and leaves plain files alone', () => {
     },
   };
   expect(entriesOf(manifest)).toEqual([
-    { subpath: '.', name: 'index', format: 'cjs' },
-    { subpath: './setup', name: 'setup', format: 'cjs' },
+    { subpath: '.', name: 'index', format: 'cjs', alone: false },
+    { subpath: './setup', name: 'setup', format: 'cjs', alone: false },
   ]);
 });
 
@@ -27,6 +27,14 @@ it('builds what holdfast.esm lists as an ES module', () => {
     holdfast: { esm: ['./setup'] },
   };
   expect(entriesOf(manifest).map(({ format }) => format)).toEqual(['cjs', 'esm']);
+});
+
+it('marks what holdfast.alone lists', () => {
+  const manifest = {
+    exports: { '.': built('index'), './setup': built('setup') },
+    holdfast: { alone: ['./setup'] },
+  };
+  expect(entriesOf(manifest).map(({ alone }) => alone)).toEqual([false, true]);
 });
 
 it('refuses an ES module that is not published', () => {

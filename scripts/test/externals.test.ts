@@ -5,7 +5,6 @@ const manifest = {
   dependencies: { '@scope/kept': '1' },
   peerDependencies: { runner: '1' },
   devDependencies: { merged: '1' },
-  holdfast: { inline: ['@scope/kept/part'] },
 };
 
 describe('importKind', () => {
@@ -14,7 +13,6 @@ describe('importKind', () => {
     ['fs/promises', 'external'],
     ['@scope/kept', 'external'],
     ['@scope/kept/other', 'external'],
-    ['@scope/kept/part', 'inline'],
     ['runner/config', 'external'],
     ['merged', 'inline'],
     ['merged/deep', 'inline'],
