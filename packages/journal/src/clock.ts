@@ -1,4 +1,5 @@
 import { coreModule } from './core-modules.js';
+import { round } from './intrinsics.js';
 
 const performance = coreModule('node:perf_hooks')?.performance;
 
@@ -9,4 +10,4 @@ export const monotonicNow: () => number =
 const origin = performance?.timeOrigin ?? 0;
 
 /** Milliseconds since the Unix epoch, whole, even where tests have replaced Date. */
-export const wallNow = (): number => Math.round(origin + monotonicNow());
+export const wallNow = (): number => round(origin + monotonicNow());

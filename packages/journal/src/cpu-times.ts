@@ -1,11 +1,15 @@
 import { coreModule } from './core-modules.js';
 import { charCodeAt } from './intrinsics.js';
+import { workerMemory } from './worker-memory.js';
 
 /** Time that all processors spent since the machine started, in a unit of the system's own. */
 export interface CpuTimes {
   readonly busy: number;
   readonly total: number;
 }
+
+const askCpus = coreModule('node:os')?.cpus;
+const platform = coreModule('node:process')?.platform;
 
 /** The columns of `/proc/stat` that count as not busy: idle, and waiting for a disk. */
 const IDLE_COLUMNS = [3, 4];
@@ -40,20 +44,20 @@ export const parseCpuLine = (text: string): CpuTimes | undefined => {
 };
 
 const fromProc = (): CpuTimes | undefined => {
-  const fs = coreModule('node:fs');
+  const memory = workerMemory();
   const buffer = coreModule('node:buffer');
-  if (fs === undefined || buffer === undefined) return undefined;
-  const descriptor = fs.openSync('/proc/stat', 'r');
+  if (memory === undefined || buffer === undefined) return undefined;
+  const descriptor = memory.open('/proc/stat', 'r');
   try {
     const bytes = buffer.Buffer.alloc(FIRST_LINE_BYTES);
-    return parseCpuLine(bytes.toString('latin1', 0, fs.readSync(descriptor, bytes, 0, FIRST_LINE_BYTES, 0)));
+    return parseCpuLine(bytes.toString('latin1', 0, memory.read(descriptor, bytes, 0, FIRST_LINE_BYTES, 0)));
   } finally {
-    fs.closeSync(descriptor);
+    memory.close(descriptor);
   }
 };
 
 const fromSystem = (): CpuTimes | undefined => {
-  const cpus = coreModule('node:os')?.cpus() ?? [];
+  const cpus = askCpus?.() ?? [];
   let busy = 0;
   let total = 0;
   for (let index = 0; index < cpus.length; index++) {
@@ -67,5 +71,4 @@ const fromSystem = (): CpuTimes | undefined => {
 };
 
 /** Reads the first line of `/proc/stat` on Linux, which is four times cheaper than asking for every processor. */
-export const cpuTimes = (): CpuTimes | undefined =>
-  coreModule('node:process')?.platform === 'linux' ? fromProc() : fromSystem();
+export const cpuTimes = (): CpuTimes | undefined => (platform === 'linux' ? fromProc() : fromSystem());

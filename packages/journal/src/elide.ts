@@ -1,4 +1,4 @@
-import { slice } from './intrinsics.js';
+import { round, slice } from './intrinsics.js';
 
 const HEAD_SHARE = 0.75;
 
@@ -8,7 +8,7 @@ const HEAD_SHARE = 0.75;
  */
 export const elide = (text: string, length: number): string => {
   if (text.length <= length) return text;
-  const head = Math.floor(length * HEAD_SHARE);
+  const head = round(length * HEAD_SHARE);
   const tail = length - head;
   return `${slice(text, 0, head)} ... [${text.length - length} characters left out] ... ${slice(text, text.length - tail)}`;
 };

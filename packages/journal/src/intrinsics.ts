@@ -14,6 +14,8 @@ const unbound =
 export const stringify: (value: string) => string = JSON.stringify;
 export const textOf: (value: unknown) => string = String;
 export const round: (value: number) => number = Math.round;
+export const max: (left: number, right: number) => number = Math.max;
+export const numberText: (value: number, radix: number) => string = unbound(Number.prototype.toString);
 export const isFiniteNumber: (value: unknown) => boolean = Number.isFinite;
 
 export const keysOf: (value: object) => string[] = Object.keys;
@@ -47,6 +49,10 @@ export const indexOf: (text: string, part: string, from?: number) => number = un
   String.prototype.indexOf,
 );
 export const charCodeAt: (text: string, index: number) => number = unbound(String.prototype.charCodeAt);
+
+const exec: (expression: RegExp, text: string) => object | null = unbound(RegExp.prototype.exec);
+export const matches: (expression: RegExp, text: string) => boolean = (expression, text) =>
+  exec(expression, text) !== null;
 
 export const functionSource: (value: unknown) => string = unbound(Function.prototype.toString);
 export const timeOf: (value: Date) => number = unbound(Date.prototype.getTime);

@@ -3,6 +3,7 @@ import { coreModule } from './core-modules.js';
 import { type CpuTimes, cpuTimes } from './cpu-times.js';
 import { round } from './intrinsics.js';
 import type { MachineFacts } from './machine-facts.js';
+import { workerMemory } from './worker-memory.js';
 
 /** Facts of the machine around the failures of one test file. */
 export interface MachineSampler {
@@ -19,6 +20,18 @@ export interface LoopMark {
   readonly idle: number;
   readonly active: number;
 }
+
+const os = coreModule('node:os');
+const hooks = coreModule('node:perf_hooks');
+const process = coreModule('node:process');
+const platform = process?.platform;
+const freeMemory = os?.freemem;
+const loadAverages = os?.loadavg;
+const countCores = os?.availableParallelism;
+const availableMemory = process?.availableMemory;
+const residentMemory = process?.memoryUsage.rss;
+const utilization = hooks?.performance.eventLoopUtilization;
+const monitorDelay = hooks?.monitorEventLoopDelay;
 
 /** Granularity of the delay measurement: one native timer, no JavaScript. */
 const LAG_RESOLUTION_MS = 20;
@@ -47,32 +60,26 @@ const share = (before: CpuTimes | undefined, after: CpuTimes | undefined): numbe
 };
 
 const systemFacts = (facts: Draft): void => {
-  const os = coreModule('node:os');
-  const process = coreModule('node:process');
-  const free = attempt(() => os?.freemem());
+  const free = attempt(() => freeMemory?.());
   // In a container the limit counts, not what the host has left.
-  const available = attempt(() => process?.availableMemory?.());
+  const available = attempt(() => availableMemory?.());
   if (free !== undefined)
     facts.freeMemoryBytes = available !== undefined && available < free ? available : free;
-  const resident = attempt(() => process?.memoryUsage.rss());
+  const resident = attempt(() => residentMemory?.());
   if (resident !== undefined) facts.residentBytes = resident;
-  const folder = process?.platform === 'linux' ? '/proc/self/fd' : '/dev/fd';
-  const descriptors = attempt(() =>
-    process?.platform === 'win32' ? undefined : coreModule('node:fs')?.readdirSync(folder).length,
-  );
+  if (platform === 'win32') return;
+  const folder = platform === 'linux' ? '/proc/self/fd' : '/dev/fd';
+  const descriptors = attempt(() => workerMemory()?.list(folder).length);
   // Listing the folder holds one more open.
   if (descriptors !== undefined) facts.openFiles = descriptors - 1;
-  const load = attempt(() => os?.loadavg()[0]);
-  if (os !== undefined && load !== undefined && process?.platform !== 'win32') {
-    facts.loadPerCore = hundredths(load / os.availableParallelism());
-  }
+  const load = attempt(() => loadAverages?.()[0]);
+  const cores = attempt(() => countCores?.());
+  if (load !== undefined) facts.loadPerCore = hundredths(load / (cores ?? 1));
 };
 
 /** Begins to watch the machine for one test file; cheap until a failure asks. Never throws. */
 export const watchMachine = (): MachineSampler => {
-  const hooks = coreModule('node:perf_hooks');
-  const utilization = hooks?.performance.eventLoopUtilization;
-  const delay = attempt(() => hooks?.monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS }));
+  const delay = attempt(() => monitorDelay?.({ resolution: LAG_RESOLUTION_MS }));
   attempt(() => delay?.enable());
   let times = attempt(cpuTimes);
   let stopped = false;

@@ -1,6 +1,6 @@
 import { elide } from './elide.js';
 import type { JsonValue } from './error-snapshot.js';
-import { bareObject, isArray, isFiniteNumber, isView, keysOf } from './intrinsics.js';
+import { bareObject, isArray, isFiniteNumber, isView, keysOf, max } from './intrinsics.js';
 import { printValue } from './print-value.js';
 import { readMember } from './read-member.js';
 import { isBuffer, isDate, isMap, isNativeError, isPromise, isProxy, isRegExp, isSet } from './value-kind.js';
@@ -69,7 +69,7 @@ const plain = (value: unknown, budget: Budget): JsonValue | undefined => {
   if (value === undefined || value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && isFiniteNumber(value)) return value;
   if (typeof value === 'object') return plainObject(value, budget);
-  const text = typeof value === 'string' ? elide(value, Math.max(budget.left, 0)) : printValue(value, 500);
+  const text = typeof value === 'string' ? elide(value, max(budget.left, 0)) : printValue(value, 500);
   budget.left -= text.length;
   return text;
 };

@@ -4,9 +4,12 @@ import {
   functionSource,
   indexOf,
   isArray,
+  isFiniteNumber,
   isView,
   keysOf,
   mapEntries,
+  matches,
+  numberText,
   regExpText,
   setValues,
   slice,
@@ -56,7 +59,7 @@ const printView = (budget: Budget, name: string, bytes: Uint8Array): string => {
   let text = `<${name}`;
   for (let index = 0; index < bytes.length && index < BYTES; index++) {
     const byte = bytes[index] as number;
-    text += ` ${byte < 16 ? '0' : ''}${byte.toString(16)}`;
+    text += ` ${byte < 16 ? '0' : ''}${numberText(byte, 16)}`;
   }
   if (bytes.length > BYTES) text += ` ... ${bytes.length - BYTES} more bytes`;
   return spend(budget, `${text}>`);
@@ -75,7 +78,8 @@ const className = (value: object): string => {
   return name === undefined || name === 'Object' ? '' : `${elide(name, 60)} `;
 };
 
-const printKey = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : stringify(elide(key, 100)));
+const printKey = (key: string): string =>
+  matches(/^[A-Za-z_$][\w$]*$/, key) ? key : stringify(elide(key, 100));
 
 const printContainer = (value: object, budget: Budget): string => {
   const inside: Budget = budget;
@@ -106,7 +110,7 @@ const printObject = (value: object, budget: Budget): string => {
   if (isProxy(value)) return spend(budget, '[Proxy]');
   if (isNativeError(value)) return spend(budget, printError(value));
   if (isDate(value)) {
-    return spend(budget, Number.isNaN(timeOf(value)) ? 'Invalid Date' : toIsoString(value));
+    return spend(budget, isFiniteNumber(timeOf(value)) ? toIsoString(value) : 'Invalid Date');
   }
   if (isRegExp(value)) return spend(budget, regExpText(value));
   if (isPromise(value)) return spend(budget, '[Promise]');
@@ -137,7 +141,7 @@ const print = (value: unknown, budget: Budget): string => {
     case 'bigint':
       return spend(budget, `${textOf(value)}n`);
     case 'number':
-      return spend(budget, Object.is(value, -0) ? '-0' : textOf(value));
+      return spend(budget, value === 0 && 1 / value < 0 ? '-0' : textOf(value));
     case 'function':
       return spend(budget, printFunction(value));
     case 'object':

@@ -3,6 +3,8 @@ import { coreModule } from './core-modules.js';
 /**
  * What a worker remembers of its journal from one test file to the next. Jest evaluates every
  * module anew for each file, so this lies on the one object that all files share: Node's own `fs`.
+ * It holds Node's functions as they were before the first test of the worker: one that a test has put
+ * in their place must not be called, were it only because the test counts the calls.
  * Holds primitives and functions of Node alone; an object of a test file's realm would keep that
  * realm, and all that the file loaded, in memory.
  */
@@ -21,6 +23,8 @@ export interface WorkerMemory {
   readonly close: typeof import('node:fs').closeSync;
   readonly write: typeof import('node:fs').writeSync;
   readonly stat: typeof import('node:fs').fstatSync;
+  readonly read: typeof import('node:fs').readSync;
+  readonly list: typeof import('node:fs').readdirSync;
   readonly byteLength: typeof Buffer.byteLength;
 }
 
@@ -47,6 +51,8 @@ export const workerMemory = (): WorkerMemory | undefined => {
   memory.close = fs.closeSync;
   memory.write = fs.writeSync;
   memory.stat = fs.fstatSync;
+  memory.read = fs.readSync;
+  memory.list = fs.readdirSync;
   memory.byteLength = buffer.Buffer.byteLength;
   const place = new fs.constructor() as PropertyDescriptor;
   place.value = memory;

@@ -1,18 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext } from 'node:vm';
-import { rolldown } from 'rolldown';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ErrorRecord, type Recorder, type RecorderOptions, readJournals } from '../src/index.js';
+import { recorderCode } from './recorder-code.fixture.js';
 import { recordsIn, runDirectory } from './run-directory.fixture.js';
 
 let code = '';
 
 beforeAll(async () => {
-  const input = fileURLToPath(new URL('../src/recorder.ts', import.meta.url));
-  const bundle = await rolldown({ input, platform: 'node' });
-  const { output } = await bundle.generate({ format: 'cjs' });
-  code = output[0].code;
+  code = await recorderCode();
 });
 
 interface Sandbox {
@@ -119,21 +115,28 @@ describe('the sandboxes of a worker', () => {
     expect(record.machine?.residentBytes).toBeGreaterThan(0);
   });
 
-  test("may replace functions of Node's fs in one file, and the next file still writes", () => {
+  test("never meet a function of Node's fs that an earlier test has replaced", () => {
     const directory = runDirectory();
     const fs = process.getBuiltinModule('node:fs');
     sandbox().createRecorder({ runner: 'jest', path: '/p/a.test.ts', directory });
-    const { writeSync, openSync, fstatSync } = fs;
-    const broken = () => {
+    const { openSync, closeSync, fstatSync, readSync, readdirSync, writeSync } = fs;
+    const replaced = vi.fn(() => {
       throw new Error('replaced by a test');
-    };
-    Object.assign(fs, { writeSync: broken, openSync: broken, fstatSync: broken });
-    try {
-      sandbox().createRecorder({ runner: 'jest', path: '/p/b.test.ts', directory }).fileEnded();
-    } finally {
-      Object.assign(fs, { writeSync, openSync, fstatSync });
+    });
+    for (const name of ['openSync', 'closeSync', 'fstatSync', 'readSync', 'readdirSync', 'writeSync']) {
+      Object.assign(fs, { [name]: replaced });
     }
-    expect(recordsIn(directory)).toHaveLength(4);
+    try {
+      const recorder = sandbox().createRecorder({ runner: 'jest', path: '/p/b.test.ts', directory });
+      recorder.fileError({ phase: 'load', error: new Error('x') });
+      recorder.fileEnded();
+    } finally {
+      Object.assign(fs, { openSync, closeSync, fstatSync, readSync, readdirSync, writeSync });
+    }
+    expect(replaced).not.toHaveBeenCalled();
+    expect(recordsIn(directory)).toHaveLength(5);
+    const [told] = readJournals(directory).workers[0]?.files[1]?.errors ?? [];
+    expect(told?.machine?.openFiles).toBeGreaterThan(0);
   });
 
   test('without Node get a recorder that does nothing', () => {
