@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { ReporterOptions } from '@holdfast/triage';
 import type { Vitest, VitestPluginContext } from 'vitest/node';
+import { HoldfastReporter } from './reporter.js';
 import { addSetupFile } from './run/add-setup-file.js';
 import { holdsHoldfast } from './run/holds-holdfast.js';
 import { type RootTestConfig, withReporter } from './run/root-reporters.js';
-import { HoldfastReporter } from './reporter.js';
 
 /** The plugin as Vite sees it. */
 export interface HoldfastPlugin {
@@ -13,7 +13,8 @@ export interface HoldfastPlugin {
   configureVitest(context: VitestPluginContext): void;
 }
 
-const setupFile = (): string => fileURLToPath(new URL('./setup.mjs', import.meta.url));
+/** Published beside this module, which is CommonJS whoever imports it. */
+const setupFile = (): string => join(__dirname, 'setup.mjs');
 
 /**
  * Adds Holdfast to Vitest: its reporter before all others, which keep as they are, and its setup file before all
@@ -23,7 +24,9 @@ const setupFile = (): string => fileURLToPath(new URL('./setup.mjs', import.meta
  * export default defineConfig({ plugins: [holdfast()] });
  */
 export const holdfast = (options: ReporterOptions = {}): HoldfastPlugin => {
-  const reporter = new HoldfastReporter(options, (vitest: Vitest) => addSetupFile(vitest.projects, setupFile()));
+  const reporter = new HoldfastReporter(options, (vitest: Vitest) =>
+    addSetupFile(vitest.projects, setupFile()),
+  );
   return {
     name: 'holdfast',
     async config(config) {

@@ -1,7 +1,14 @@
-import { createSession, type ReporterOptions, type RunnerTotals, type Session, type SessionResult } from '@holdfast/triage';
+import {
+  createSession,
+  type ReporterOptions,
+  type RunnerTotals,
+  type Session,
+  type SessionResult,
+} from '@holdfast/triage';
 import type { Vitest } from 'vitest/node';
 import { runOutcome } from '../translate/run-outcome.js';
 import type { VitestFile } from '../translate/vitest-task.js';
+import { filesOfDeadWorkers } from './dead-workers.js';
 import { watchPrintedErrors } from './printed-errors.js';
 import { watchProcessEnd } from './process-end.js';
 import { screenOf } from './screen.js';
@@ -16,6 +23,8 @@ export interface RunEnding {
   /** `passed`, `failed` or `interrupted`. */
   readonly reason: string;
   readonly interrupted?: RunnerTotals['interrupted'];
+  /** Absolute paths of files known to have lost their worker. */
+  readonly lostFiles?: readonly string[];
 }
 
 export interface ActiveRunOptions {
@@ -82,6 +91,10 @@ export class ActiveRun {
       unhandledErrors: state.getUnhandledErrors(),
       reason: 'interrupted',
       interrupted,
+      // A lost worker makes Vitest 3 exit, and the workers beside it are still at work.
+      ...(this.#printed.errors.length > 0
+        ? { lostFiles: filesOfDeadWorkers(this.#session.runDirectory) }
+        : {}),
     };
   }
 

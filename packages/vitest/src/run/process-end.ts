@@ -23,10 +23,11 @@ export const watchProcessEnd = (onEnd: (signal?: NodeJS.Signals) => void): (() =
   });
   const stop = (): void => {
     process.off('exit', onExit);
-    SIGNALS.forEach((signal, index) => process.off(signal, handlers[index] as () => void));
+    for (const [index, signal] of SIGNALS.entries()) process.off(signal, handlers[index] as () => void);
   };
-  process.once('exit', onExit);
-  // Vitest 3 exits inside its own handler, before any that comes later.
-  SIGNALS.forEach((signal, index) => process.prependOnceListener(signal, handlers[index] as () => void));
+  // Vitest 3 exits for good inside its own handlers of signals and of the exit, before any that comes later.
+  process.prependOnceListener('exit', onExit);
+  for (const [index, signal] of SIGNALS.entries())
+    process.prependOnceListener(signal, handlers[index] as () => void);
   return stop;
 };

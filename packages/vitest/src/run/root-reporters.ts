@@ -9,7 +9,9 @@ export interface RootTestConfig {
 
 /** What Vitest takes where a configuration names none. Vitest 5 tells; before, it is one of two. */
 const defaultReporters = async (): Promise<readonly unknown[]> => {
-  const { configDefaults } = (await import('vitest/config')) as { configDefaults?: { reporters?: readonly unknown[] } };
+  const { configDefaults } = (await import('vitest/config')) as {
+    configDefaults?: { reporters?: readonly unknown[] };
+  };
   const told = configDefaults?.reporters ?? [];
   if (told.length > 0) return told;
   return process.env.GITHUB_ACTIONS === 'true' ? ['default', 'github-actions'] : ['default'];

@@ -15,6 +15,7 @@ export const screenOf = (
 ): Screen => {
   const isTTY = stream.isTTY === true;
   const { NO_COLOR, FORCE_COLOR, TERM } = environment;
-  const wantsColors = FORCE_COLOR === undefined ? isTTY && TERM !== 'dumb' : !/^(?:0|false)$/.test(FORCE_COLOR);
+  const wantsColors =
+    FORCE_COLOR === undefined ? isTTY && TERM !== 'dumb' : !/^(?:0|false)$/.test(FORCE_COLOR);
   return { width: stream.columns || 80, colors: !isSet(NO_COLOR) && wantsColors, isTTY };
 };

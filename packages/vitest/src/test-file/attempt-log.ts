@@ -1,6 +1,6 @@
 import type { Phase, Recorder, TestRef } from '@holdfast/journal';
-import { hookLimitMs } from '../translate/hook-limit.js';
-import { suitePhase } from '../translate/suite-phase.js';
+import { hookLimitMs, testLimitMs } from '../translate/limits.js';
+import { suiteErrorPlace } from '../translate/suite-error-place.js';
 import { thrownValue } from '../translate/thrown-value.js';
 import { levelsOf, type RunningSuite, type RunningTest } from './runner-task.js';
 
@@ -35,12 +35,10 @@ export class AttemptLog {
   started(test: RunningTest): void {
     const earlier = this.#attempts.get(test);
     if (earlier?.isOpen) this.#ended(test, earlier);
-    const { timeout = 0 } = test;
     const ref = this.#recorder.testStarted({
       title: [...levelsOf(test.suite), test.name],
       id: test.id,
       attempt: (earlier?.ref.attempt ?? 0) + 1,
-      ...(timeout > 0 && Number.isFinite(timeout) ? { limitMs: timeout } : {}),
       ...(earlier ? { retryOf: earlier.ref } : {}),
     });
     const before = errorsOf(test).length;
@@ -60,10 +58,11 @@ export class AttemptLog {
     if (!attempt.isOpen) return;
     attempt.isOpen = false;
     this.#open.delete(test);
-    const state = test.result?.state;
-    const isSkipped = state === 'skip' || (test.result as { pending?: boolean } | undefined)?.pending === true;
-    // Vitest turns the outcome of such a test round when its attempts are over.
-    const isFailed = test.fails ? state === 'pass' : state === 'fail';
+    const { state, pending } = test.result ?? {};
+    const isSkipped = state === 'skip' || pending === true;
+    // The state of a repeated test keeps what an earlier repetition left, and Vitest turns the outcome of a test
+    // that is expected to fail round when its attempts are over.
+    const isFailed = test.fails ? state === 'pass' : errorsOf(test).length > attempt.before;
     if (isFailed && !isSkipped) this.#tellErrors(test, attempt);
     this.#recorder.testEnded(attempt.ref, isSkipped ? 'skipped' : isFailed ? 'failed' : 'passed');
   }
@@ -73,27 +72,22 @@ export class AttemptLog {
     errorsOf(test).forEach((error, index) => {
       if (index < attempt.before) return;
       const phase: Phase = index >= attempt.body ? 'afterEach' : isBeforeEach ? 'beforeEach' : 'test';
-      const limitMs = phase === 'test' ? undefined : hookLimitMs(messageOf(error));
-      this.#recorder.attemptError(attempt.ref, {
-        phase,
-        error: thrownValue(error),
-        // A hook has a limit of its own.
-        ...(phase === 'test' ? {} : { limitMs: limitMs ?? 0 }),
-      });
+      const limitMs = phase === 'test' ? testLimitMs(test.timeout) : hookLimitMs(messageOf(error));
+      this.#recorder.attemptError(attempt.ref, { phase, error: thrownValue(error), limitMs });
     });
   }
 
   suiteEnded(suite: RunningSuite): void {
     const errors = suite.result?.errors ?? [];
     errors.forEach((error, index) => {
-      const phase = suitePhase(suite, index === errors.length - 1);
+      const { kind, phase } = suiteErrorPlace(suite, messageOf(error), index === errors.length - 1);
+      if (kind !== 'hook') return;
       const title = levelsOf(suite);
-      const limitMs = hookLimitMs(messageOf(error));
       this.#recorder.fileError({
         phase,
         error: thrownValue(error),
+        limitMs: hookLimitMs(messageOf(error)),
         ...(title.length > 0 ? { title } : {}),
-        ...(limitMs === undefined ? {} : { limitMs }),
       });
     });
   }

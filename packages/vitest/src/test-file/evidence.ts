@@ -17,7 +17,9 @@ const isPlainObject = (value: unknown): boolean =>
  */
 export const evidence = (name: string, data: { readonly [key: string]: JsonValue }): void => {
   if (typeof name !== 'string' || !NAME.test(name)) {
-    throw new TypeError(`evidence: the name must be a dotted name such as 'pool.checkout', got ${String(name)}`);
+    throw new TypeError(
+      `evidence: the name must be a dotted name such as 'pool.checkout', got ${String(name)}`,
+    );
   }
   if (!isPlainObject(data)) {
     throw new TypeError(`evidence: the data of '${name}' must be a plain object, got ${String(data)}`);

@@ -59,7 +59,9 @@ const occurrences = (file: VitestSuite): ReadonlyMap<VitestTest, number> => {
 const outcomes = (file: VitestFile, { path, wanted }: Survey): TestOutcome[] => {
   if (wanted.length === 0) return [];
   const order = occurrences(file);
-  return wanted.map(({ test, levels }) => testOutcome(test, { path, levels, occurrence: order.get(test) ?? 0 }));
+  return wanted.map(({ test, levels }) =>
+    testOutcome(test, { path, levels, occurrence: order.get(test) ?? 0 }),
+  );
 };
 
 const isNoTestError = ({ error }: FileError): boolean => error.message.startsWith('No test found in suite ');

@@ -9,8 +9,14 @@ export interface Position {
  * @param path absolute path, as it is written in the stack
  */
 export const positionIn = (stack: string | undefined, path: string): Position | undefined => {
-  for (let from = stack?.indexOf(path) ?? -1; stack !== undefined && from >= 0; from = stack.indexOf(path, from + 1)) {
-    const place = /^(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(stack.slice(from + path.length, from + path.length + 60));
+  for (
+    let from = stack?.indexOf(path) ?? -1;
+    stack !== undefined && from >= 0;
+    from = stack.indexOf(path, from + 1)
+  ) {
+    const place = /^(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(
+      stack.slice(from + path.length, from + path.length + 60),
+    );
     if (place) return { line: Number(place[1]), column: Number(place[2]) };
   }
   return undefined;

@@ -12,6 +12,8 @@ export interface VitestRun {
   /** Vitest's option `dangerouslyIgnoreUnhandledErrors`. */
   readonly ignoresUnhandledErrors: boolean;
   readonly interrupted?: RunnerTotals['interrupted'];
+  /** Absolute paths of files known to have lost their worker, for errors that name no file. */
+  readonly lostFiles?: readonly string[];
 }
 
 /** The same as the session wants it. */
@@ -39,7 +41,10 @@ const NO_REASON: FileError = {
  * Lays the ends of workers at the doors of the files that they were running. Vitest 3 and 4 do not say which
  * file it was, but leave it unfinished.
  */
-const laidAtDoors = (run: VitestRun, errors: readonly RunError[]): [Map<VitestFile, FileError>, RunError[]] => {
+const laidAtDoors = (
+  run: VitestRun,
+  errors: readonly RunError[],
+): [Map<VitestFile, FileError>, RunError[]] => {
   const unfinished = run.files.filter(isUnfinished);
   const crashes = new Map<VitestFile, FileError>();
   const rest: RunError[] = [];
@@ -53,6 +58,11 @@ const laidAtDoors = (run: VitestRun, errors: readonly RunError[]): [Map<VitestFi
     if (file) crashes.set(file, asFileError(error));
     else if (error.path === undefined) nameless.push(error);
     else rest.push(error);
+  }
+  for (const path of run.lostFiles ?? []) {
+    const file = unfinished.find((one) => one.filepath === path && !crashes.has(one));
+    const error = file && nameless.shift();
+    if (file && error) crashes.set(file, asFileError(error));
   }
   const open = unfinished.filter((file) => !crashes.has(file));
   // In a run that was cut short an unfinished file is no sign of a crash.

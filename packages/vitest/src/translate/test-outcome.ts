@@ -1,7 +1,7 @@
 import { type Phase, snapshotError } from '@holdfast/journal';
 import type { TestOutcome } from '@holdfast/triage';
 import { attemptCount } from './attempts.js';
-import { hookLimitMs } from './hook-limit.js';
+import { hookLimitMs, testLimitMs } from './limits.js';
 import { positionIn } from './position.js';
 import { thrownValue } from './thrown-value.js';
 import type { VitestResult, VitestTest } from './vitest-task.js';
@@ -11,12 +11,6 @@ const phaseOf = ({ hooks, errors = [] }: VitestResult, attempts: number): Phase 
   if (hooks?.beforeEach === 'run') return 'beforeEach';
   if (hooks?.afterEach === 'run' && errors.length <= attempts) return 'afterEach';
   return 'test';
-};
-
-const limitOf = (test: VitestTest, phase: Phase, message: string): number | undefined => {
-  if (phase !== 'test') return hookLimitMs(message);
-  const { timeout = 0 } = test;
-  return timeout > 0 && Number.isFinite(timeout) ? timeout : undefined;
 };
 
 export interface TestPlace {
@@ -33,9 +27,9 @@ export const testOutcome = (test: VitestTest, { path, levels, occurrence }: Test
   const errors = (result.errors ?? []).map((error) => snapshotError(thrownValue(error)));
   const attempts = attemptCount(result);
   const phase = phaseOf(result, attempts);
-  const deciding = errors.at(-1);
+  const deciding = attempts === 1 ? errors[0] : errors.at(-1);
   const position = test.location ?? positionIn(deciding?.stack, path);
-  const limitMs = limitOf(test, phase, deciding?.message ?? '');
+  const limitMs = phase === 'test' ? testLimitMs(test.timeout) : hookLimitMs(deciding?.message ?? '');
   return {
     title: [...levels, test.name],
     status: result.state === 'fail' ? 'failed' : 'passed',

@@ -1,5 +1,15 @@
 /** Members that Vitest adds to an error, and methods that it turned into labels. */
-const ADDED = new Set(['stacks', 'diff', 'showDiff', 'ok', 'constructor', 'toString', 'runnerError', 'type', 'toJSON']);
+const ADDED = new Set([
+  'stacks',
+  'diff',
+  'showDiff',
+  'ok',
+  'constructor',
+  'toString',
+  'runnerError',
+  'type',
+  'toJSON',
+]);
 
 const CLASS_LABEL = /^Function<(.+)>$/;
 const CAUSE_PREFIX = /^(?:Caused by: )+/;
@@ -12,7 +22,8 @@ const nameOf = (error: Readonly<Record<string, unknown>>): string | undefined =>
   return (typeof error.constructor === 'string' && CLASS_LABEL.exec(error.constructor)?.[1]) || name;
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const keysOf = (value: object): string[] => [
   // Where Vitest made no plain copy, these are hidden members of a real error.
@@ -25,7 +36,9 @@ const DEEPEST = 12;
 const restore = (value: unknown, depth: number): unknown => {
   if (!isObject(value) || depth > DEEPEST) return value;
   const name = nameOf(value);
-  const keys = keysOf(value).filter((key) => !ADDED.has(key) && !key.startsWith('VITEST_') && !key.startsWith('__vitest'));
+  const keys = keysOf(value).filter(
+    (key) => !ADDED.has(key) && !key.startsWith('VITEST_') && !key.startsWith('__vitest'),
+  );
   const isError = name !== undefined || typeof value.stack === 'string';
   if (!isError && keys.length === 1 && keys[0] === 'message') return value.message;
   const members: Record<string, unknown> = name === undefined ? {} : { name };

@@ -23,6 +23,8 @@ export interface VitestResult {
   readonly repeatCount?: number;
   readonly hooks?: HookStates;
   readonly attempts?: readonly VitestAttempt[];
+  /** The test left itself out while it ran. */
+  readonly pending?: boolean;
 }
 
 interface VitestTaskBase {
