@@ -75,33 +75,30 @@ export class KeywordScan {
     return { children, announced };
   }
 
+  /** Fills in where each state goes on when a word breaks off. Rows are copied whole: this runs in every load. */
   #connect(children: readonly Map<number, number>[], announced: Map<number, readonly number[]>): Int32Array {
     const width = this.#width;
     const next = new Int32Array(children.length * width);
     const fallback = new Int32Array(children.length);
-    const queue: number[] = [];
-    children[0]?.forEach((child, symbol) => {
-      next[symbol] = child * width;
-      queue.push(child);
-    });
+    const queue: number[] = [0];
     for (let head = 0; head < queue.length; head += 1) {
       const state = queue[head] as number;
-      const behind = fallback[state] as number;
-      const inherited = announced.get(behind * width);
-      if (inherited !== undefined) {
-        announced.set(state * width, [...new Set([...(announced.get(state * width) ?? []), ...inherited])]);
-      }
-      for (let symbol = 0; symbol < width; symbol += 1) {
-        const child = children[state]?.get(symbol);
-        const along = next[behind * width + symbol] as number;
-        if (child === undefined) next[state * width + symbol] = along;
-        else {
-          next[state * width + symbol] = child * width;
-          fallback[child] = along / width;
-          queue.push(child);
+      const row = state * width;
+      const behind = (fallback[state] as number) * width;
+      if (state !== 0) next.copyWithin(row, behind, behind + width);
+      children[state]?.forEach((child, symbol) => {
+        const along = state === 0 ? 0 : (next[behind + symbol] as number);
+        const shorter = along < 0 ? ~along : along;
+        fallback[child] = shorter / width;
+        const at = child * width;
+        const inherited = announced.get(shorter);
+        if (inherited !== undefined) {
+          announced.set(at, [...new Set([...(announced.get(at) ?? []), ...inherited])]);
         }
-      }
+        next[row + symbol] = announced.has(at) ? ~at : at;
+        queue.push(child);
+      });
     }
-    return next.map((state) => (announced.has(state) ? ~state : state));
+    return next;
   }
 }

@@ -64,8 +64,8 @@ const moreTelling = (left: JudgedFailure, right: JudgedFailure): number =>
   Number(decidingError(right.failure) !== undefined) - Number(decidingError(left.failure) !== undefined);
 
 const toIncident = (group: Group): Incident => {
-  const members = [...group.members].sort(moreTelling);
-  const lead = members[0] as JudgedFailure;
+  const lead = group.members.reduce((best, member) => (moreTelling(best, member) <= 0 ? best : member));
+  const members = [lead, ...group.members.filter((member) => member !== lead)];
   const { verdict } = lead;
   return {
     id: `i-${stableId(`${group.shared.key}\n${group.category}`)}`,

@@ -17,6 +17,8 @@ export interface MaskSetup {
 const LONGEST_TEXT = 65_536;
 /** A secret that the cut would split is looked for this far beyond it. */
 const MARGIN = 4_096;
+const LONGEST_KEPT = 512;
+const MOST_KEPT = 4_096;
 const CUT_NOTE = / … \[\d+ characters left out\]$/;
 
 const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -47,7 +49,8 @@ export const createMask = ({ environment, masks = [], longestText = LONGEST_TEXT
   const values = joined([...literals, ...secretValues(environment)].sort((a, b) => b.length - a.length));
   const expressions = masks.filter((mask): mask is RegExp => typeof mask !== 'string').map(globalised);
 
-  const maskShort: Mask = (text) => {
+  const known = new Map<string, string>();
+  const maskFresh: Mask = (text) => {
     let clean = text;
     const suspicious = SUSPICIOUS.test(clean);
     if (suspicious) clean = stripControl(clean);
@@ -58,5 +61,15 @@ export const createMask = ({ environment, masks = [], longestText = LONGEST_TEXT
       clean = clean.replace(expression, (match) => (match === '' ? '' : MASK));
     return clean;
   };
-  return (text) => (text.length <= longestText ? maskShort(text) : bounded(text, longestText, maskShort));
+  // Titles, paths and messages repeat within a run.
+  const maskShort: Mask = (text) => {
+    if (text.length > LONGEST_KEPT) return maskFresh(text);
+    let clean = known.get(text);
+    if (clean === undefined) {
+      clean = maskFresh(text);
+      if (known.size < MOST_KEPT) known.set(text, clean);
+    }
+    return clean;
+  };
+  return (text) => (text.length <= longestText ? maskShort(text) : bounded(text, longestText, maskFresh));
 };

@@ -21,47 +21,73 @@ export const maskValue = (value: JsonValue, mask: Mask, depth = 0): JsonValue =>
   return masked;
 };
 
-/** An error with all its texts masked, causes and parts included; deeper than 8 levels is left out. */
-export const maskError = (error: ErrorSnapshot, mask: Mask, depth = 0): ErrorSnapshot => {
-  const { name, code, message, stack, expected, actual, properties, cause, errors } = error;
-  const goesOn = depth < DEEPEST;
-  return {
-    ...(name === undefined ? {} : { name: mask(name) }),
-    ...(code === undefined ? {} : { code: mask(code) }),
-    message: mask(message),
-    ...(stack === undefined ? {} : { stack: mask(stack) }),
-    ...(error.thrownValue === true ? { thrownValue: true } : {}),
-    ...(expected === undefined ? {} : { expected: mask(expected) }),
-    ...(actual === undefined ? {} : { actual: mask(actual) }),
-    ...(properties === undefined
-      ? {}
-      : { properties: maskValue(properties, mask) as { readonly [key: string]: JsonValue } }),
-    ...(cause === undefined || !goesOn ? {} : { cause: maskError(cause, mask, depth + 1) }),
-    ...(errors === undefined || !goesOn
-      ? {}
-      : { errors: errors.map((part) => maskError(part, mask, depth + 1)) }),
-    ...(error.truncated === true ? { truncated: true } : {}),
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The masks of a run: one for texts, one for stacks, which remembers frames. */
+export interface Masks {
+  readonly text: Mask;
+  readonly stack: Mask;
+}
+
+const TEXTS = ['name', 'code', 'message', 'expected', 'actual'] as const;
+
+/**
+ * An error with all its texts masked, causes and parts included; deeper than 8 levels is left out.
+ * A clean error comes back as it is.
+ */
+export const maskError = (error: ErrorSnapshot, masks: Masks, depth = 0): ErrorSnapshot => {
+  let copy: Mutable<ErrorSnapshot> | undefined;
+  const change = (): Mutable<ErrorSnapshot> => {
+    copy ??= { ...error };
+    return copy;
   };
+  for (const key of TEXTS) {
+    const text = error[key];
+    if (text === undefined) continue;
+    const masked = masks.text(text);
+    if (masked !== text) change()[key] = masked;
+  }
+  if (error.stack !== undefined) {
+    const masked = masks.stack(error.stack);
+    if (masked !== error.stack) change().stack = masked;
+  }
+  if (error.properties !== undefined) {
+    change().properties = maskValue(error.properties, masks.text) as { readonly [key: string]: JsonValue };
+  }
+  if (error.cause !== undefined) {
+    if (depth < DEEPEST) change().cause = maskError(error.cause, masks, depth + 1);
+    else delete change().cause;
+  }
+  if (error.errors !== undefined) {
+    if (depth < DEEPEST) change().errors = error.errors.map((part) => maskError(part, masks, depth + 1));
+    else delete change().errors;
+  }
+  return copy ?? error;
 };
 
-const maskAttempt = (attempt: Attempt, mask: Mask): Attempt => ({
-  ...attempt,
-  errors: attempt.errors.map((error) => maskError(error, mask)),
-});
+const maskAttempt = (attempt: Attempt, masks: Masks): Attempt => {
+  const errors = attempt.errors.map((error) => maskError(error, masks));
+  return errors.every((error, index) => error === attempt.errors[index]) ? attempt : { ...attempt, errors };
+};
 
-const maskEvidence = ({ name, data }: Evidence, mask: Mask): Evidence => ({
-  name: mask(name),
-  data: maskValue(data, mask) as Evidence['data'],
+const maskEvidence = ({ name, data }: Evidence, { text }: Masks): Evidence => ({
+  name: text(name),
+  data: maskValue(data, text) as Evidence['data'],
 });
 
 /** A failure without secrets: what is classified, reported and printed. */
-export const maskFailure = (failure: Failure, mask: Mask): Failure => ({
-  ...failure,
-  title: failure.title.map(mask),
-  ...(failure.file === undefined ? {} : { file: mask(failure.file) }),
-  attempts: failure.attempts.map((attempt) => maskAttempt(attempt, mask)),
-  ...(failure.tags === undefined ? {} : { tags: failure.tags.map(mask) }),
-  ...(failure.evidence === undefined
-    ? {}
-    : { evidence: failure.evidence.map((evidence) => maskEvidence(evidence, mask)) }),
-});
+export const maskFailure = (failure: Failure, masks: Masks): Failure => {
+  const { text } = masks;
+  const masked: Mutable<Failure> = {
+    ...failure,
+    title: failure.title.map(text),
+    attempts: failure.attempts.map((attempt) => maskAttempt(attempt, masks)),
+  };
+  if (failure.file !== undefined) masked.file = text(failure.file);
+  if (failure.project !== undefined) masked.project = text(failure.project);
+  if (failure.tags !== undefined) masked.tags = failure.tags.map(text);
+  if (failure.evidence !== undefined) {
+    masked.evidence = failure.evidence.map((evidence) => maskEvidence(evidence, masks));
+  }
+  return masked;
+};

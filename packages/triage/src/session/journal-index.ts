@@ -31,7 +31,13 @@ const add = <T>(map: Map<string, T[]>, key: string, item: T): void => {
 const fits = (recorded: { readonly project?: string }, project: string | undefined): boolean =>
   recorded.project === undefined || project === undefined || recorded.project === project;
 
-const latest = (tests: readonly RecordedTest[], project: string | undefined): RecordedTest | undefined => {
+const latest = (
+  tests: readonly RecordedTest[] | undefined,
+  project: string | undefined,
+): RecordedTest | undefined => {
+  const only = tests?.[0];
+  if (tests === undefined || only === undefined) return undefined;
+  if (tests.length === 1) return fits(only, project) ? only : undefined;
   const fitting = tests.filter((test) => fits(test, project));
   const exact = fitting.filter((test) => test.project === project);
   const chosen = exact.length > 0 ? exact : fitting;
@@ -58,8 +64,8 @@ export const indexJournal = (digest: JournalDigest): JournalIndex => {
   return {
     digest,
     findTest: ({ path, project, id, title, occurrence }) => {
-      const named = id === undefined ? undefined : latest(byId.get(`${path}\0${id}`) ?? [], project);
-      return named ?? latest(byTitle.get(titleKey(path, title, occurrence)) ?? [], project);
+      const named = id === undefined ? undefined : latest(byId.get(`${path}\0${id}`), project);
+      return named ?? latest(byTitle.get(titleKey(path, title, occurrence)), project);
     },
     filesOf: (path, project) => (files.get(path) ?? []).filter((file) => fits(file, project)),
     openTests: (path, project) =>

@@ -5,7 +5,8 @@ import { fingerprint } from '../fingerprint/fingerprint.js';
 import { groupIncidents } from '../incident/group-incidents.js';
 import type { JudgedFailure } from '../incident/judged-failure.js';
 import type { Mask } from '../mask/create-mask.js';
-import { maskFailure } from '../mask/mask-failure.js';
+import { type Masks, maskFailure } from '../mask/mask-failure.js';
+import { createStackMask } from '../mask/mask-stack.js';
 import type { Incident, ReportFailure } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { ResolvedReporterOptions } from '../settings/resolved-reporter-options.js';
@@ -36,17 +37,15 @@ const idOf = ({ failure, occurrence }: LocatedFailure, taken: Set<string>): stri
 
 const judge = (
   located: LocatedFailure,
-  mask: Mask,
+  masks: Masks,
   options: ResolvedReporterOptions,
   taken: Set<string>,
 ): Judged => {
-  const masked = maskFailure(located.failure, mask);
+  const masked = maskFailure(located.failure, masks);
   const position = locateLine({ ...located, failure: masked });
-  const failure: Failure = {
-    ...masked,
-    ...(position.line === null ? {} : { line: position.line }),
-    ...(position.column === null ? {} : { column: position.column }),
-  };
+  const failure = masked as { -readonly [K in keyof Failure]: Failure[K] };
+  if (position.line !== null) failure.line = position.line;
+  if (position.column !== null) failure.column = position.column;
   const area = options.areas.length === 0 ? undefined : findArea(failure, options.areas);
   return {
     id: idOf({ ...located, failure }, taken),
@@ -100,7 +99,8 @@ export const judgeFailures = (
   options: ResolvedReporterOptions,
 ): Judgement => {
   const taken = new Set<string>();
-  const judged = located.map((one) => judge(one, mask, options, taken)).sort(byPlace);
+  const masks = { text: mask, stack: createStackMask(mask) };
+  const judged = located.map((one) => judge(one, masks, options, taken)).sort(byPlace);
   const { incidents, incidentOf } = groupIncidents(judged);
   const byRunnerId = new Map<string, ReportFailure>();
   const failures = judged.map((one) => {
