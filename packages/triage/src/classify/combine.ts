@@ -21,6 +21,18 @@ export const LEAST_CONFIDENCE = 0.5;
 
 const NOTHING: Judgement = { category: 'UNKNOWN', cause: 'unknown', confidence: 0, standing: 'suspected' };
 
+/** Causes that a category is given for want of a better one: any named cause with some strength goes first. */
+const RESIDUAL: ReadonlySet<Cause> = new Set([
+  'assertion-mismatch',
+  'other-bug',
+  'other-configuration',
+  'other-environment',
+  'other-test-design',
+]);
+
+/** Strength from which a named cause goes before a residual one. */
+const NAMED_STRENGTH = 0.3;
+
 /** Doubt that is left when independent signs agree: the product of what each leaves open. */
 const doubt = (lines: readonly WeighedLine[]): number =>
   lines.reduce((left, { weight }) => left * (1 - weight), 1);
@@ -63,7 +75,9 @@ export const combine = (lines: readonly WeighedLine[]): Judgement => {
   const total = doubts.reduce((sum, left) => sum + mass(left), open);
   const [category, ownLines, left] = best;
   const confidence = total === 0 ? 0.5 : mass(left) / total;
-  const [cause, causeLines] = leastDoubtful(groupBy(ownLines, (line) => line.cause)) as [
+  const named = ownLines.filter((line) => !RESIDUAL.has(line.cause) && line.weight >= NAMED_STRENGTH);
+  const telling = named.length > 0 ? named : ownLines;
+  const [cause, causeLines] = leastDoubtful(groupBy(telling, (line) => line.cause)) as [
     Cause,
     WeighedLine[],
     number,

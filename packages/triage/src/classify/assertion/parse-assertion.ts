@@ -9,9 +9,11 @@ const JEST_HEADER =
 const CHAI =
   /\bexpected\s+([\s\S]{0,1500}?)\s+((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)[a-z ]*|be called[a-z ]*|match(?: object| snapshot)?|include|contain|be an instance of|throw[a-z ]*|be rejected[a-z ]*|be resolved[a-z ]*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
 const EXPECTED_LABEL =
-  /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:?[ \t]*(?:\n[ \t]*)?([^\n]*)/;
+  /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
 const RECEIVED_LABEL =
   /\bReceived(?: (?:value|string|length|path|array|object|number of calls|message|name|function))*:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
+/** `expected 403 "Forbidden", got 200 "OK"`, as request testers print it. */
+const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
 const OPERATOR =
   /(?:^|[\n:] *)(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
 
@@ -80,6 +82,13 @@ const fromJest = (text: string): Assertion | undefined => {
   return assertion(kind, header?.[1] !== undefined, matcher, sides?.expected, sides?.received);
 };
 
+const fromGot = (text: string): Assertion | undefined => {
+  const match = GOT.exec(text);
+  if (match === null) return undefined;
+  const value = (side: string | undefined) => clean(/^(\d{3}) "/.exec(side ?? '')?.[1] ?? side);
+  return assertion('equal', false, undefined, value(match[1]), value(match[2]));
+};
+
 const fromOperator = (text: string): Assertion | undefined => {
   const match = OPERATOR.exec(text);
   if (match === null) return undefined;
@@ -95,5 +104,5 @@ export const parseAssertion = (message: string): Assertion | undefined => {
   if (found !== undefined) return found;
   const sides = parseDiff(text);
   if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);
-  return fromOperator(text);
+  return fromGot(text) ?? fromOperator(text);
 };

@@ -14,7 +14,7 @@ export const assertionDefault: Rule = {
   judge: (facts: Facts) => {
     const { assertion } = facts;
     if (assertion === undefined) {
-      if (!/AssertionError|ERR_ASSERTION|expect\(/.test(facts.text)) return undefined;
+      if (!/AssertionError|ERR_ASSERTION|^expect\([^\n]*\)\.\w/m.test(facts.text)) return undefined;
       return opinion(0.45 * steadiness(facts), 'An assertion of the test does not hold.');
     }
     const { expected, received } = assertion;

@@ -11,7 +11,7 @@ export const leakEvidence: Rule = {
     return {
       category: 'TEST_DESIGN',
       cause: isState ? 'leaked-state' : 'leaked-handle',
-      weight: 0.6,
+      weight: 0.75,
       sentence: `Left behind and still there when it failed: ${what}.`,
       runtime: true,
     };

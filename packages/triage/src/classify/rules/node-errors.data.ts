@@ -9,7 +9,7 @@ export const NODE_ERRORS: readonly Signature[] = [
       'address already in use',
       'port is already',
       'is already used, make sure',
-      'port is in use',
+      'in use',
       'ports are not available',
       'port is already allocated',
       'Only one usage of each socket address',
@@ -230,6 +230,7 @@ export const NODE_ERRORS: readonly Signature[] = [
     keywords: [
       'spawn',
       'command not found',
+      ': not found',
       'is not recognized as an internal',
       'No such file or directory (os error 2)',
       'executable file not found',

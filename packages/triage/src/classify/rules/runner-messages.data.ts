@@ -235,6 +235,7 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
       'must return a promise',
       'but got a Promise',
       'Promise {',
+      'Promise{',
       '[object Promise]',
     ],
     pattern:

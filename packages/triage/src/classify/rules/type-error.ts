@@ -1,9 +1,14 @@
+import { missingCompiledImport } from '../compiled-import.js';
 import type { Facts } from '../facts.js';
 import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
 
 const MISUSE =
   /Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*/;
+
+/** Failures of the network and of matchers that are TypeErrors by class alone. */
+const NOT_A_MISUSE =
+  /fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy/;
 
 /** A value was used in a way its type does not allow. */
 export const typeError: Rule = {
@@ -22,6 +27,7 @@ export const typeError: Rule = {
   ],
   judge: (facts) => {
     const { text, topFrame, name } = facts;
+    if (NOT_A_MISUSE.test(text)) return undefined;
     if (name !== 'TypeError' && (!MISUSE.test(text) || /Assertion/.test(name))) return undefined;
     const place = topFrame?.owner === 'product' ? ` in ${topFrame.file}` : '';
     return {
@@ -36,7 +42,7 @@ export const typeError: Rule = {
 const weightOf = (facts: Facts): number => {
   const { observed, topFrame } = facts;
   const steadiness = observed.failsOnlyInFullRun === true || observed.passesOnRerun === true ? 0.6 : 1;
-  if (isRendered(facts)) return 0.36 * steadiness;
+  if (isRendered(facts) || missingCompiledImport(facts.text) !== undefined) return 0.36 * steadiness;
   const owner = topFrame?.owner;
   const byOwner = owner === 'product' || owner === 'dependency' ? 0.64 : owner === 'test' ? 0.4 : 0.54;
   return byOwner * steadiness;

@@ -41,7 +41,7 @@ const judgeShape = (shape: string, expected: string, received: string): Opinion 
     );
   }
   return isVersion(expected) && isVersion(received)
-    ? test('stale-expectation', 0.66, `The expected version ${expected} is not the present one, ${received}.`)
+    ? test('stale-expectation', 0.8, `The expected version ${expected} is not the present one, ${received}.`)
     : undefined;
 };
 

@@ -1,0 +1,40 @@
+import { CAUSES } from '@holdfast/journal';
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/classify/classify.js';
+import { describeCause } from '../../src/taxonomy/describe.js';
+import { failureOf } from './failure-of.js';
+import { SAMPLES } from './samples.data.js';
+
+const all = Object.values(CAUSES)
+  .flat()
+  .flatMap((cause) =>
+    (SAMPLES[cause] ?? []).map((sample) => ({
+      cause,
+      sample,
+      said: sample.message.split('\n')[0]?.slice(0, 70),
+    })),
+  );
+
+describe('a failure in the words of a real tool gets its cause', () => {
+  it.each(all)('$cause: $said', ({ cause, sample }) => {
+    const verdict = classify(failureOf(sample));
+    expect(`${verdict.category}/${verdict.cause}`).toBe(`${describeCause(cause).category}/${cause}`);
+  });
+});
+
+describe('the causes', () => {
+  const named = Object.values(CAUSES).flat();
+
+  it.each(named.filter((cause) => describeCause(cause).showableByOneRun))(
+    '%s is reached by a sample',
+    (cause) => {
+      expect(SAMPLES[cause]?.length ?? 0).toBeGreaterThan(0);
+    },
+  );
+
+  it('that one run cannot show name an experiment', () => {
+    const hidden = named.filter((cause) => !describeCause(cause).showableByOneRun);
+    expect(hidden).toEqual(['regression-in-dependency', 'order-dependence', 'randomness']);
+    for (const cause of hidden) expect(describeCause(cause).experiment).toMatch(/\w{4}/);
+  });
+});
