@@ -16,6 +16,7 @@ const isText: Check = (value) => typeof value === 'string';
 const isAmount: Check = (value) => typeof value === 'number';
 const isNumber: Check = (value) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= GREATEST_NUMBER;
+const isAttempt: Check = (value) => isNumber(value) && value !== 0;
 const isTitle: Check = (value) => Array.isArray(value) && value.every(isText);
 const isPhase: Check = (value) => (PHASES as readonly unknown[]).includes(value);
 const isStatus: Check = (value) => value === 'passed' || value === 'failed' || value === 'skipped';
@@ -72,17 +73,17 @@ const CHECKS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: strin
     test: isNumber,
     file: isNumber,
     at: isAmount,
-    attempt: isNumber,
+    attempt: isAttempt,
     title: isTitle,
     id: isOptional(isText),
     occurrence: isOptional(isNumber),
   },
-  'test-end': { test: isNumber, status: isStatus, attempt: isNumber, at: isAmount },
+  'test-end': { test: isNumber, status: isStatus, attempt: isAttempt, at: isAmount },
   error: {
     test: isOptional(isNumber),
     file: isOptional(isNumber),
     at: isAmount,
-    attempt: isOptional(isNumber),
+    attempt: isOptional(isAttempt),
     phase: isPhase,
     title: isOptional(isTitle),
     error: isSnapshot,
@@ -94,7 +95,7 @@ const CHECKS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: strin
     test: isOptional(isNumber),
     file: isOptional(isNumber),
     at: isAmount,
-    attempt: isOptional(isNumber),
+    attempt: isOptional(isAttempt),
     name: isText,
     data: isMembers,
   },

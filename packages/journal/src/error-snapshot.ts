@@ -11,7 +11,7 @@ export type JsonValue =
  * processes. Made by `snapshotError`; never holds the value itself.
  */
 export interface ErrorSnapshot {
-  /** The error's `name`, else the name of its class. Absent for a thrown non-error. */
+  /** The error's `name`; the name of its class where `name` is missing or just `'Error'`. Absent for a thrown non-error. */
   readonly name?: string;
   /** Error code as thrown: `'ECONNREFUSED'`, `'ERR_ASSERTION'`, `'23505'`, ... */
   readonly code?: string;

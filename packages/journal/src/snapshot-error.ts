@@ -56,6 +56,12 @@ const nameOf = (error: object): string | undefined => {
   return isGeneric && className !== undefined && className !== 'Object' ? className : name;
 };
 
+const messageOf = (error: object, limits: SnapshotLimits): string => {
+  const message = readMember(error, 'message');
+  if (typeof message === 'string') return message;
+  return message === undefined ? '' : printValue(message, limits.messageLength);
+};
+
 const codeOf = (error: object): string | undefined => {
   const code = readMember(error, 'code');
   if (typeof code === 'string') return code === '' ? undefined : elide(code, NAME_LENGTH);
@@ -112,7 +118,7 @@ const addProperties = (draft: Draft, error: object, limits: SnapshotLimits): voi
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;
     if (isPlaced(key) && draft[key as keyof Draft] !== undefined) continue;
-    if (key === 'matcherResult' || key === 'stack') continue;
+    if (key === 'matcherResult' || key === 'stack' || key === 'cause') continue;
     if (count === limits.properties) {
       draft.truncated = true;
       break;
@@ -156,7 +162,7 @@ const snapshotOfError = (error: object, survey: Survey, depth: number): ErrorSna
   if (name !== undefined) draft.name = elide(name, NAME_LENGTH);
   const code = codeOf(error);
   if (code !== undefined) draft.code = code;
-  draft.message = cut(draft, readText(error, 'message') ?? '', limits.messageLength);
+  draft.message = cut(draft, messageOf(error, limits), limits.messageLength);
   addStack(draft, error, limits);
   addComparison(draft, error, limits);
   addCause(draft, error, survey, depth);

@@ -21,7 +21,10 @@ export interface Writer {
 
 const SEPARATOR = '/';
 
-/** The journal that is open, unless tests closed it or its number now belongs to another file. */
+/**
+ * Whether the descriptor is still the journal's: tests may have closed it, and a file of theirs may
+ * have got its number. Asked before every write, for a line in a foreign file is damage.
+ */
 const stillOpen = (memory: WorkerMemory): boolean => {
   if (memory.descriptor < 0) return false;
   try {
@@ -45,9 +48,11 @@ const open = (memory: WorkerMemory, directory: string, options: WriterOptions): 
   const thread = coreModule('node:worker_threads')?.threadId ?? 0;
   memory.descriptor = memory.open(directory + SEPARATOR + journalFileName(process.pid, thread), 'a', 0o600);
   memory.inode = memory.stat(memory.descriptor).ino;
+  if (memory.directory !== directory) {
+    memory.files = 0;
+    memory.tests = 0;
+  }
   memory.directory = directory;
-  memory.files = 0;
-  memory.tests = 0;
   memory.torn = false;
   return append(
     memory,
@@ -95,12 +100,14 @@ export const openWriter = (options: WriterOptions): Writer | undefined => {
   }
   if (memory === undefined || !usable) return undefined;
   const held = memory;
+  const { directory } = held;
   return {
     memory: held,
     write: (record) => {
       if (!usable) return;
       try {
-        usable = append(held, serialiseRecord(record));
+        // A late record of a run that is over must not get into the next one's journal.
+        usable = held.directory === directory && stillOpen(held) && append(held, serialiseRecord(record));
       } catch {
         held.torn = true;
         usable = false;

@@ -179,17 +179,27 @@ describe('a journal that cannot be written', () => {
     ]);
   });
 
-  test('does not run over into a file that got its descriptor, from the next test file on', () => {
+  test('does not run over into a file that got its descriptor', () => {
     const directory = runDirectory();
-    recorderIn(directory);
+    const recorder = recorderIn(directory);
     const { descriptor } = memory();
     closeSync(descriptor);
     const other = join(runDirectory(), 'other');
     const taken = openSync(other, 'w');
     expect(taken).toBe(descriptor);
+    exercise(recorder);
     recorderIn(directory, '/p/b.test.ts').fileEnded();
     expect(fstatSync(taken).size).toBe(0);
     closeSync(taken);
+  });
+
+  test('of the next run gets no late record of the run before', () => {
+    const [first, second] = [runDirectory(), runDirectory()];
+    const late = recorderIn(first);
+    recorderIn(second);
+    late.fileError({ phase: 'after-end', error: new Error('late') });
+    expect(recordsIn(first)).toHaveLength(2);
+    expect(recordsIn(second)).toHaveLength(2);
   });
 
   test('is opened anew where the run directory changed or was removed', () => {

@@ -68,6 +68,11 @@ describe('an error', () => {
     expect(asJson(snapshot)).toMatchObject({ properties: { code: { value: 5 } } });
   });
 
+  test('with a message that is no text has it printed', () => {
+    const error = Object.assign(new Error(), { message: { status: 503 } });
+    expect(snapshotError(error).message).toBe('{status: 503}');
+  });
+
   test('of another realm is an error all the same', () => {
     const context = createContext({ hold: undefined });
     const foreign = runInContext(
