@@ -28,7 +28,7 @@ const environment = (directory) => ({
 export const runProject = (name, project) => {
   const directory = sampleProject(name, { 'package.json': '{ "private": true }\n', ...project.files });
   return project.runs.flatMap(({ command, exit, line, output }) => {
-    const result = spawnSync(command, {
+    const result = spawnSync(`set -e\n${command}`, {
       cwd: directory,
       env: environment(directory),
       shell: true,
