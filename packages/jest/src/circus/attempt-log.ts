@@ -30,7 +30,6 @@ export class AttemptLog {
   #fileEnded = false;
   readonly #running = new Map<CircusTest, Running>();
   readonly #ended = new Map<CircusTest, Ended>();
-  readonly #seenWhileLoading = new Set<unknown>();
   readonly #early = new Map<CircusTest, [name: string, data: object][]>();
   readonly #hookDurations = new Map<unknown, number>();
 
@@ -78,19 +77,13 @@ export class AttemptLog {
     this.#hookDurations.set(mark, durationMs);
   }
 
-  /** An uncaught error, the moment it is seen; Jest 30 hands some of them on much later. */
-  seen(error: unknown): void {
-    if (!this.#state.hasStarted) this.#seenWhileLoading.add(error);
-  }
-
   /** An error that Jest lays at no test's door. What comes after the file's end Jest does not count either. */
   leftOver(error: CircusError): void {
     if (this.#fileEnded) return;
     const { thrown, mark, hook, block } = placeInFile(error, this.#root);
-    const isEarly = !this.#state.hasStarted || this.#seenWhileLoading.has(thrown);
     this.#recorder.fileError({
-      phase: hook?.type ?? (isEarly ? 'load' : 'after-end'),
-      error: withTimeoutAsError(thrown, mark),
+      phase: hook?.type ?? (this.#state.hasStarted ? 'after-end' : 'load'),
+      error: withTimeoutAsError(thrown),
       ...(block === undefined ? {} : { title: titleOf(block) }),
       ...this.#spentOnHook({ thrown, mark, hook }),
     });
@@ -124,7 +117,7 @@ export class AttemptLog {
 
   #testError(ref: TestRef, test: CircusTest, place: ErrorPlace): void {
     const phase: HookType | 'test' = place.hook?.type ?? 'test';
-    const error = withTimeoutAsError(place.thrown, place.mark);
+    const error = withTimeoutAsError(place.thrown);
     const spent =
       phase === 'test' && typeof test.duration === 'number'
         ? { durationMs: test.duration }

@@ -39,13 +39,22 @@ const bareMessage = (failureMessage: string | null | undefined): string =>
 
 const isNativeError = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Error]';
 
+/** The class that a stack begins with, or that it names in a line of its own below a text of Jest's. */
+const NAME = /^(?:.*\n)*?([A-Z][\w$.]*(?:Error|Exception)|Error): /;
+
+/** Made anew from what came out of a worker: the message apart, and a stack that may begin with Jest's own words. */
+const fromWorker = (message: string, stack: string, members: Record<string, unknown>): ErrorSnapshot => {
+  const name = NAME.exec(stack)?.[1];
+  return snapshotError({ ...members, ...(name === undefined ? {} : { name }), message, stack });
+};
+
 const executionError = (result: JestFileResult): ErrorSnapshot => {
   const thrown = result.testExecError;
   if (isNativeError(thrown)) return snapshotError(thrown);
   const message = textMember(thrown, 'message') ?? textOf(thrown);
   const stack = textMember(thrown, 'stack');
   const members = furtherMembers(thrown);
-  if (stack !== undefined) return thrownError(stack, members);
+  if (stack !== undefined) return message ? fromWorker(message, stack, members) : thrownError(stack, members);
   if (message === undefined) return { message: bareMessage(result.failureMessage) };
   // Jest makes an error of every thrown value; one without a stack was none.
   return typeof thrown === 'string' || Object.keys(members).length === 0

@@ -9,7 +9,7 @@ const isExecuted = ({ status }: JestAssertion): boolean => status === 'passed' |
 const keyOf = ({ ancestorTitles, title }: JestAssertion): string => `${ancestorTitles.join('\0')}\0${title}`;
 
 /** Occurrences count executed tests alone, as the journal does, in which skipped ones do not stand. */
-const testsOf = (results: readonly JestAssertion[]): TestOutcome[] => {
+const testsOf = (results: readonly JestAssertion[], path: string): TestOutcome[] => {
   const seen = new Map<string, number>();
   const outcomes: TestOutcome[] = [];
   for (const test of results) {
@@ -17,7 +17,7 @@ const testsOf = (results: readonly JestAssertion[]): TestOutcome[] => {
     const key = keyOf(test);
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
-    const outcome = testOutcome(test, occurrence);
+    const outcome = testOutcome(test, occurrence, path);
     if (outcome !== undefined) outcomes.push(outcome);
   }
   return outcomes;
@@ -39,7 +39,7 @@ export const fileOutcome = (result: JestFileResult, project?: string): FileOutco
       todo: result.numTodoTests ?? 0,
     },
     ...(end > start ? { durationMs: end - start } : {}),
-    tests: result.testResults.some(isOfInterest) ? testsOf(result.testResults) : [],
+    tests: result.testResults.some(isOfInterest) ? testsOf(result.testResults, result.testFilePath) : [],
     errors: fileErrors(result),
   };
 };

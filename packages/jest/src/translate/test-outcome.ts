@@ -25,8 +25,23 @@ const whereOf = (test: JestAssertion, error: ErrorSnapshot | undefined): Where =
 const errorsOf = (test: JestAssertion): ErrorSnapshot[] =>
   (test.failureMessages ?? []).map((message, index) => thrownError(message, test.failureDetails?.[index]));
 
+/** The first place in the test file that the messages name: its line is the test's own where nothing else tells. */
+const lineOf = (test: JestAssertion, path: string): { line: number; column: number } | undefined => {
+  for (const message of test.failureMessages ?? []) {
+    const at = message.indexOf(`${path}:`);
+    const match =
+      at < 0 ? null : /^(\d+):(\d+)/.exec(message.slice(at + path.length + 1, at + path.length + 24));
+    if (match !== null) return { line: Number(match[1]), column: Number(match[2]) };
+  }
+  return undefined;
+};
+
 /** A failed test, or one that passed after a retry; undefined for every other. */
-export const testOutcome = (test: JestAssertion, occurrence: number): TestOutcome | undefined => {
+export const testOutcome = (
+  test: JestAssertion,
+  occurrence: number,
+  path: string,
+): TestOutcome | undefined => {
   const attempts = test.invocations ?? 1;
   const failed = test.status === 'failed';
   if (!failed && (test.status !== 'passed' || attempts < 2)) return undefined;
@@ -38,7 +53,7 @@ export const testOutcome = (test: JestAssertion, occurrence: number): TestOutcom
     attempts,
     errors,
     ...whereOf(test, errors[0]),
-    ...(test.location ? { line: test.location.line, column: test.location.column } : {}),
+    ...(lineOf(test, path) ?? test.location),
     ...(typeof test.duration === 'number' ? { durationMs: test.duration } : {}),
   };
 };
