@@ -1,9 +1,11 @@
 /**
  * A failure that the suite is known to have.
  * @typedef {{ file: string, title: string | null, category: string, cause: string, reason: string,
- *   incident?: string, oneRun?: { category: string, cause: string, reason: string } }} ExpectedFailure
+ *   incident?: string, oneRun?: Verdict, onBusyMachine?: Verdict }} ExpectedFailure
  * `title` is null for a file that does not load; failures of one `incident` must be joined; `oneRun` is what a
- * single run can say where it takes an experiment to know the cause.
+ * single run can say where it takes an experiment to know the cause; `onBusyMachine` is allowed as well, because
+ * it depends on what else the machine has to do.
+ * @typedef {{ category: string, cause: string, reason: string }} Verdict
  *
  * A row of report.json, as far as it matters here.
  * @typedef {{ kind: string, file: string | null, title: readonly string[], incident: string,

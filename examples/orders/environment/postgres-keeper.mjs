@@ -1,5 +1,6 @@
 // Runs a Postgres of its own until the process that started this one closes its end of standard input,
 // be it by stopping in good order, by Ctrl-C or by being killed. Then nothing is left: no server, no files.
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ mkdirSync(scratch);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const log = [];
-const password = 'orders';
+const password = randomBytes(12).toString('hex');
 
 const start = async () => {
   const EmbeddedPostgres = await loadEmbeddedPostgres(folder);

@@ -1,3 +1,4 @@
+const assert = require('node:assert/strict');
 const { startService } = require('../../environment/service');
 
 describe('login under load', () => {
@@ -20,6 +21,6 @@ describe('login under load', () => {
     const before = service.api.gate.stats.contentions;
     await callAtOnce(20);
     const contentions = service.api.gate.stats.contentions - before;
-    expect(contentions).toBeGreaterThanOrEqual(1);
+    assert.ok(contentions >= 1, 'the gate should see some contention under load');
   });
 });
