@@ -3,16 +3,12 @@ import type { JsonValue } from './error-snapshot.js';
 import { bareObject, isArray, isFiniteNumber, isView, keysOf, max } from './intrinsics.js';
 import { printValue } from './print-value.js';
 import { readMember } from './read-member.js';
+import { isAround, type TextBudget } from './text-budget.js';
 import { isBuffer, isDate, isMap, isNativeError, isPromise, isProxy, isRegExp, isSet } from './value-kind.js';
 
 const DEEPEST = 4;
 const MEMBERS = 40;
 const KEY_LENGTH = 200;
-
-interface Budget {
-  left: number;
-  readonly around: unknown[];
-}
 
 const isPrintedWhole = (value: object): boolean =>
   isProxy(value) ||
@@ -25,7 +21,7 @@ const isPrintedWhole = (value: object): boolean =>
   isBuffer(value) ||
   isView(value);
 
-const plainContainer = (value: object, budget: Budget): JsonValue => {
+const plainContainer = (value: object, budget: TextBudget): JsonValue => {
   if (isArray(value)) {
     const values: JsonValue[] = [];
     for (let index = 0; index < value.length && index < MEMBERS && budget.left > 0; index++) {
@@ -47,10 +43,9 @@ const plainContainer = (value: object, budget: Budget): JsonValue => {
   return members;
 };
 
-const plainObject = (value: object, budget: Budget): JsonValue => {
+const plainObject = (value: object, budget: TextBudget): JsonValue => {
   const { around } = budget;
-  let isCircular = false;
-  for (let index = 0; index < around.length; index++) isCircular ||= around[index] === value;
+  const isCircular = isAround(budget, value);
   if (isCircular || around.length >= DEEPEST || isPrintedWhole(value)) {
     const printed = isCircular ? '[Circular]' : printValue(value, budget.left);
     budget.left -= printed.length;
@@ -64,7 +59,7 @@ const plainObject = (value: object, budget: Budget): JsonValue => {
   }
 };
 
-const plain = (value: unknown, budget: Budget): JsonValue | undefined => {
+const plain = (value: unknown, budget: TextBudget): JsonValue | undefined => {
   budget.left -= 4;
   if (value === undefined || value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && isFiniteNumber(value)) return value;

@@ -19,26 +19,20 @@ import {
   toIsoString,
 } from './intrinsics.js';
 import { readMember, readText } from './read-member.js';
+import { isAround, type TextBudget } from './text-budget.js';
 import { isBuffer, isDate, isMap, isNativeError, isPromise, isProxy, isRegExp, isSet } from './value-kind.js';
 
 const DEEPEST = 4;
 const MEMBERS = 40;
 const BYTES = 32;
 
-interface Budget {
-  /** Text that may still be printed. */
-  left: number;
-  /** Containers around the value in hand. */
-  readonly around: unknown[];
-}
-
-const spend = (budget: Budget, text: string): string => {
+const spend = (budget: TextBudget, text: string): string => {
   budget.left -= text.length;
   return text;
 };
 
 const printList = (
-  budget: Budget,
+  budget: TextBudget,
   open: string,
   close: string,
   size: number,
@@ -55,7 +49,7 @@ const printList = (
   return text + close;
 };
 
-const printView = (budget: Budget, name: string, bytes: Uint8Array): string => {
+const printView = (budget: TextBudget, name: string, bytes: Uint8Array): string => {
   let text = `<${name}`;
   for (let index = 0; index < bytes.length && index < BYTES; index++) {
     const byte = bytes[index] as number;
@@ -81,32 +75,31 @@ const className = (value: object): string => {
 const printKey = (key: string): string =>
   matches(/^[A-Za-z_$][\w$]*$/, key) ? key : stringify(elide(key, 100));
 
-const printContainer = (value: object, budget: Budget): string => {
-  const inside: Budget = budget;
+const printContainer = (value: object, budget: TextBudget): string => {
   if (isArray(value)) {
-    return printList(inside, '[', ']', value.length, (index) => print(readMember(value, index), inside));
+    return printList(budget, '[', ']', value.length, (index) => print(readMember(value, index), budget));
   }
   if (isMap(value)) {
     const entries = mapEntries(value);
-    return printList(inside, `Map(${value.size}) {`, '}', value.size, () => {
+    return printList(budget, `Map(${value.size}) {`, '}', value.size, () => {
       const entry = entries.next().value as readonly [unknown, unknown] | undefined;
-      return entry && `${print(entry[0], inside)} => ${print(entry[1], inside)}`;
+      return entry && `${print(entry[0], budget)} => ${print(entry[1], budget)}`;
     });
   }
   if (isSet(value)) {
     const values = setValues(value);
-    return printList(inside, `Set(${value.size}) {`, '}', value.size, () =>
-      print(values.next().value, inside),
+    return printList(budget, `Set(${value.size}) {`, '}', value.size, () =>
+      print(values.next().value, budget),
     );
   }
   const keys = keysOf(value);
-  return printList(inside, `${className(value)}{`, '}', keys.length, (index) => {
+  return printList(budget, `${className(value)}{`, '}', keys.length, (index) => {
     const key = keys[index] as string;
-    return `${spend(inside, printKey(key))}: ${print(readMember(value, key), inside)}`;
+    return `${spend(budget, printKey(key))}: ${print(readMember(value, key), budget)}`;
   });
 };
 
-const printObject = (value: object, budget: Budget): string => {
+const printObject = (value: object, budget: TextBudget): string => {
   if (isProxy(value)) return spend(budget, '[Proxy]');
   if (isNativeError(value)) return spend(budget, printError(value));
   if (isDate(value)) {
@@ -120,9 +113,7 @@ const printObject = (value: object, budget: Budget): string => {
     return printView(budget, elide(name, 60), arrayOf(value.buffer, value.byteOffset, value.byteLength));
   }
   const { around } = budget;
-  for (let index = 0; index < around.length; index++) {
-    if (around[index] === value) return spend(budget, '[Circular]');
-  }
+  if (isAround(budget, value)) return spend(budget, '[Circular]');
   if (around.length >= DEEPEST)
     return spend(budget, isArray(value) ? '[Array]' : `[${className(value) || 'Object '}...]`);
   around[around.length] = value;
@@ -133,7 +124,7 @@ const printObject = (value: object, budget: Budget): string => {
   }
 };
 
-const print = (value: unknown, budget: Budget): string => {
+const print = (value: unknown, budget: TextBudget): string => {
   if (budget.left <= 0) return '...';
   switch (typeof value) {
     case 'string':

@@ -47,25 +47,25 @@ const open = (memory: WorkerMemory, directory: string, options: WriterOptions): 
   if (process === undefined) return false;
   const thread = coreModule('node:worker_threads')?.threadId ?? 0;
   memory.descriptor = memory.open(directory + SEPARATOR + journalFileName(process.pid, thread), 'a', 0o600);
-  memory.inode = memory.stat(memory.descriptor).ino;
+  const { ino, size } = memory.stat(memory.descriptor);
+  memory.inode = ino;
   if (memory.directory !== directory) {
     memory.files = 0;
     memory.tests = 0;
   }
   memory.directory = directory;
   memory.torn = false;
-  return append(
-    memory,
-    serialiseRecord({
-      kind: 'worker',
-      version: JOURNAL_VERSION,
-      at: options.now(),
-      pid: process.pid,
-      thread,
-      runner: options.runner,
-      node: process.versions.node,
-    }),
-  );
+  const line = serialiseRecord({
+    kind: 'worker',
+    version: JOURNAL_VERSION,
+    at: options.now(),
+    pid: process.pid,
+    thread,
+    runner: options.runner,
+    node: process.versions.node,
+  });
+  // What lies there already may end in the middle of a line.
+  return append(memory, size > 0 ? `\n${line}` : line);
 };
 
 const ready = (memory: WorkerMemory, options: WriterOptions): boolean => {

@@ -179,6 +179,15 @@ describe('a journal that cannot be written', () => {
     ]);
   });
 
+  test('that ends in the middle of a line is gone on with on a line of its own', () => {
+    const directory = runDirectory();
+    writeFileSync(join(directory, journalFileName(process.pid, threadId)), '{"kind":"test-st');
+    recorderIn(directory).fileError({ phase: 'load', error: new Error('x') });
+    const { workers, gaps } = readJournals(directory);
+    expect(workers[0]?.files[0]?.errors).toHaveLength(1);
+    expect(gaps).toHaveLength(1);
+  });
+
   test('does not run over into a file that got its descriptor', () => {
     const directory = runDirectory();
     const recorder = recorderIn(directory);

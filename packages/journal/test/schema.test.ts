@@ -37,7 +37,7 @@ describe('the schema', () => {
       recorder.testEnded(ref, attempt === 1 ? 'failed' : 'passed');
     }
     recorder.testEnded(recorder.testStarted({ title: ['a', 'b'], attempt: 1 }), 'skipped');
-    for (const phase of PHASES) recorder.fileError({ phase, error: new Error(phase) });
+    for (const phase of PHASES) recorder.fileError({ phase, error: new Error(phase), title: ['a', 'b'] });
     recorder.fileEnded();
     const records = recordsIn(directory);
     expect(new Set(records.map(({ kind }) => kind)).size).toBe(7);
@@ -64,6 +64,7 @@ describe('the schema', () => {
     { kind: 'error', at: 1, phase: 'lunch', error: { message: '' } },
     { kind: 'error', at: 1, phase: 'test', error: { message: '', cause: { name: 'no message' } } },
     { kind: 'error', at: 1, phase: 'test', error: { message: '', errors: [5] } },
+    { kind: 'error', at: 1, phase: 'beforeAll', title: 'a', error: { message: '' } },
     { kind: 'error', at: 1, phase: 'test', error: { message: '' }, machine: { cpuBusy: 'much' } },
     { kind: 'test-start', test: 1, attempt: 1, file: 1, at: 1, title: 'a' },
   ])('and the reader agree that %j is no record', (record) => {
