@@ -3,7 +3,7 @@ import type { Area, UserRule } from '../options.js';
 import { describeCause } from '../taxonomy/describe.js';
 import type { EvidenceLine, Verdict } from '../verdict.js';
 import { findArea } from './area.js';
-import { combine, type WeighedLine } from './combine.js';
+import { combine } from './combine.js';
 import { Digest } from './digest.js';
 import type { Facts } from './facts.js';
 import { KeywordScan } from './keyword-scan.js';
@@ -23,43 +23,42 @@ export interface ClassifyOptions {
 const MOST_WEIGHT = 0.99;
 
 const scan = new KeywordScan(RULES.map(({ keywords }) => keywords ?? []));
-const alwaysAsked = RULES.flatMap(({ keywords }, index) => (keywords === undefined ? [index] : []));
+const alwaysAsked = Uint8Array.from(RULES, ({ keywords }) => (keywords === undefined ? 1 : 0));
 const hits = new Uint8Array(RULES.length);
 
-const line = (rule: string, opinion: Opinion): WeighedLine => ({
-  rule,
-  category: opinion.category,
-  cause: opinion.cause,
-  weight: Math.min(MOST_WEIGHT, Math.max(0, opinion.weight)),
-  sentence: opinion.sentence,
-  runtime: opinion.runtime === true,
-});
+/** The evidence, strongest first, and which of it run-time facts gave. */
+interface Gathered {
+  readonly lines: EvidenceLine[];
+  measured?: Set<EvidenceLine>;
+}
 
-const ask = (index: number, facts: Facts, lines: WeighedLine[]): void => {
+const add = (rule: string, opinion: Opinion, gathered: Gathered): void => {
+  const { category, cause, sentence, runtime } = opinion;
+  const weight = Math.min(MOST_WEIGHT, Math.max(0, opinion.weight));
+  const line = { rule, category, cause, weight, sentence };
+  gathered.lines.push(line);
+  if (runtime !== true) return;
+  gathered.measured ??= new Set();
+  gathered.measured.add(line);
+};
+
+const ask = (index: number, facts: Facts, gathered: Gathered): void => {
   const rule = RULES[index];
   const answer = rule?.judge(facts);
   if (rule === undefined || answer === undefined) return;
   if (Array.isArray(answer))
-    for (const opinion of answer as readonly Opinion[]) lines.push(line(rule.id, opinion));
-  else lines.push(line(rule.id, answer as Opinion));
+    for (const opinion of answer as readonly Opinion[]) add(rule.id, opinion, gathered);
+  else add(rule.id, answer as Opinion, gathered);
 };
 
-const gather = (facts: Facts): WeighedLine[] => {
-  const lines: WeighedLine[] = [];
-  hits.fill(0);
+const gather = (facts: Facts): Gathered => {
+  const gathered: Gathered = { lines: [] };
+  hits.set(alwaysAsked);
   scan.scan(facts.text, hits);
-  for (const index of alwaysAsked) hits[index] = 1;
-  for (let index = 0; index < hits.length; index += 1) if (hits[index] === 1) ask(index, facts, lines);
-  return lines.sort((left, right) => right.weight - left.weight);
+  for (let index = 0; index < hits.length; index += 1) if (hits[index] === 1) ask(index, facts, gathered);
+  if (gathered.lines.length > 1) gathered.lines.sort((left, right) => right.weight - left.weight);
+  return gathered;
 };
-
-const withoutRuntime = ({ rule, category, cause, weight, sentence }: WeighedLine): EvidenceLine => ({
-  rule,
-  category,
-  cause,
-  weight,
-  sentence,
-});
 
 const priorityOf = (
   failure: Failure,
@@ -77,8 +76,8 @@ const priorityOf = (
 };
 
 const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: readonly Area[]): Verdict => {
-  const lines = gather(facts);
-  const { category, cause, confidence, standing, strongest } = combine(lines);
+  const { lines, measured } = gather(facts);
+  const { category, cause, confidence, standing, strongest } = combine(lines, measured);
   const description = describeCause(cause);
   const doubtful = strongest === undefined ? description.meaning : `Not enough to say: ${strongest.sentence}`;
   return {
@@ -88,7 +87,7 @@ const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: 
     standing,
     confidence,
     why: category === 'UNKNOWN' ? doubtful : (strongest?.sentence ?? description.meaning),
-    evidence: [...lines.map(withoutRuntime), ...broken],
+    evidence: broken.length === 0 ? lines : [...lines, ...broken],
     advice: description.advice,
   };
 };

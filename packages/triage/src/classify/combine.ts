@@ -1,10 +1,5 @@
-import type { Category, Cause } from '@holdfast/journal';
+import { CATEGORIES, type Category, type Cause } from '@holdfast/journal';
 import type { EvidenceLine, Standing } from '../verdict.js';
-
-/** An evidence line and whether run-time facts gave it. */
-export interface WeighedLine extends EvidenceLine {
-  readonly runtime: boolean;
-}
 
 /** What the evidence comes to. */
 export interface Judgement {
@@ -13,13 +8,11 @@ export interface Judgement {
   readonly confidence: number;
   readonly standing: Standing;
   /** The line that carries it; absent where there is none. */
-  readonly strongest?: WeighedLine;
+  readonly strongest?: EvidenceLine;
 }
 
 /** Below this the answer is UNKNOWN: a wrong verdict costs more than none. */
 export const LEAST_CONFIDENCE = 0.5;
-
-const NOTHING: Judgement = { category: 'UNKNOWN', cause: 'unknown', confidence: 0, standing: 'suspected' };
 
 /** Causes that a category is given for want of a better one: any named cause with some strength goes first. */
 const RESIDUAL: ReadonlySet<Cause> = new Set([
@@ -33,28 +26,26 @@ const RESIDUAL: ReadonlySet<Cause> = new Set([
 /** Strength from which a named cause goes before a residual one. */
 const NAMED_STRENGTH = 0.3;
 
-/** Doubt that is left when independent signs agree: the product of what each leaves open. */
-const doubt = (lines: readonly WeighedLine[]): number =>
-  lines.reduce((left, { weight }) => left * (1 - weight), 1);
+const NOTHING: Judgement = { category: 'UNKNOWN', cause: 'unknown', confidence: 0, standing: 'suspected' };
 
-const groupBy = <Key>(lines: readonly WeighedLine[], keyOf: (line: WeighedLine) => Key) => {
-  const groups = new Map<Key, WeighedLine[]>();
-  for (const line of lines) {
-    const group = groups.get(keyOf(line));
-    if (group === undefined) groups.set(keyOf(line), [line]);
-    else group.push(line);
-  }
-  return groups;
+/** Doubt that is left in a category when independent signs agree: the product of what each leaves open. */
+const doubtOf = (lines: readonly EvidenceLine[], category: Category): number => {
+  let left = 1;
+  for (const line of lines) if (line.category === category) left *= 1 - line.weight;
+  return left;
 };
 
-/** The group with the least doubt; the earlier one where two are equal. */
-const leastDoubtful = <Key>(
-  groups: ReadonlyMap<Key, WeighedLine[]>,
-): [Key, WeighedLine[], number] | undefined => {
-  let best: [Key, WeighedLine[], number] | undefined;
-  for (const [key, lines] of groups) {
-    const left = doubt(lines);
-    if (best === undefined || left < best[2]) best = [key, lines, left];
+/** The line of the best supported cause among the lines of a category. */
+const leadingLine = (lines: readonly EvidenceLine[]): EvidenceLine => {
+  let best = lines[0] as EvidenceLine;
+  let least = 2;
+  for (const candidate of lines) {
+    let left = 1;
+    for (const line of lines) if (line.cause === candidate.cause) left *= 1 - line.weight;
+    if (left < least) {
+      best = candidate;
+      least = left;
+    }
   }
   return best;
 };
@@ -63,27 +54,38 @@ const leastDoubtful = <Key>(
  * Weighs evidence (strongest line first) by Dempster's rule over single categories: signs for one
  * category strengthen each other, signs for different ones take from each other, and what nobody
  * speaks for stays open. Under `LEAST_CONFIDENCE` the category is UNKNOWN; `strongest` still tells
- * what was seen.
+ * what was seen. `measured` holds the lines that run-time facts gave.
  */
-export const combine = (lines: readonly WeighedLine[]): Judgement => {
-  const categories = groupBy(lines, ({ category }) => category);
-  const best = leastDoubtful(categories);
-  if (best === undefined) return NOTHING;
-  const doubts = [...categories.values()].map(doubt);
-  const open = doubts.reduce((product, left) => product * left, 1);
-  const mass = (left: number): number => ((1 - left) * open) / left;
-  const total = doubts.reduce((sum, left) => sum + mass(left), open);
-  const [category, ownLines, left] = best;
-  const confidence = total === 0 ? 0.5 : mass(left) / total;
-  const named = ownLines.filter((line) => !RESIDUAL.has(line.cause) && line.weight >= NAMED_STRENGTH);
-  const telling = named.length > 0 ? named : ownLines;
-  const [cause, causeLines] = leastDoubtful(groupBy(telling, (line) => line.cause)) as [
-    Cause,
-    WeighedLine[],
-    number,
-  ];
-  const strongest = causeLines[0] as WeighedLine;
-  if (!(confidence >= LEAST_CONFIDENCE)) return { ...NOTHING, confidence, strongest };
-  const standing = causeLines.some(({ runtime }) => runtime) ? 'supported' : 'suspected';
-  return { category, cause, confidence, standing, strongest };
+export const combine = (
+  lines: readonly EvidenceLine[],
+  measured: ReadonlySet<EvidenceLine> | undefined,
+): Judgement => {
+  if (lines.length === 0) return NOTHING;
+  let category: Category = 'UNKNOWN';
+  let least = 1;
+  let odds = 0;
+  for (const candidate of CATEGORIES) {
+    const left = doubtOf(lines, candidate);
+    odds += (1 - left) / left;
+    if (left < least) {
+      category = candidate;
+      least = left;
+    }
+  }
+  if (least === 1) return NOTHING;
+  // Every mass is its odds times what is left open, so the open part cancels out of the share.
+  const confidence = (1 - least) / least / (odds + 1);
+  const own = lines.filter((line) => line.category === category);
+  const named = own.filter((line) => !RESIDUAL.has(line.cause) && line.weight >= NAMED_STRENGTH);
+  const strongest = leadingLine(named.length > 0 ? named : own);
+  if (confidence < LEAST_CONFIDENCE) return { ...NOTHING, confidence, strongest };
+  const supported =
+    measured !== undefined && own.some((line) => line.cause === strongest.cause && measured.has(line));
+  return {
+    category,
+    cause: strongest.cause,
+    confidence,
+    standing: supported ? 'supported' : 'suspected',
+    strongest,
+  };
 };

@@ -6,11 +6,14 @@ import { decidingAttempt } from './deciding-error.js';
 import type { Facts } from './facts.js';
 import type { Frame } from './stack/frame.js';
 import { parseFrames } from './stack/parse-frames.js';
+import { topFrameOf } from './stack/top-frame.js';
 
 /** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
 const LONGEST_TEXT = 16_000;
 const KEPT_TAIL = 4_000;
 const MOST_ERRORS = 12;
+
+const NOTHING_OBSERVED: Observed = {};
 
 const ANSI = /\u001B(?:\[[0-9;:?]*[A-Za-z]|\][^\u0007]*\u0007)/g;
 const CODE = /\b(?:E[A-Z]{3,}[A-Z0-9_]*|ERR_[A-Z0-9_]+|[0-9][0-9A-Z]{4}(?=\b)|P[12]\d{3}|SQLITE_[A-Z_]+)\b/g;
@@ -47,6 +50,7 @@ export class Digest implements Facts {
   #text: string | undefined;
   #codes: ReadonlySet<string> | undefined;
   #frames: readonly Frame[] | undefined;
+  #topFrame: Frame | null | undefined;
   #place: string | undefined;
   #assertion: Assertion | null | undefined;
   #observed: Observed | undefined;
@@ -98,7 +102,11 @@ export class Digest implements Facts {
   }
 
   get topFrame(): Frame | undefined {
-    return this.frames.find(({ owner }) => owner !== 'runner' && owner !== 'node' && owner !== 'unknown');
+    if (this.#topFrame === undefined) {
+      const stack = this.error?.stack;
+      this.#topFrame = stack === undefined ? null : (topFrameOf(stack, this.failure.file) ?? null);
+    }
+    return this.#topFrame ?? undefined;
   }
 
   get place(): string {
@@ -134,8 +142,8 @@ export class Digest implements Facts {
   get observed(): Observed {
     if (this.#observed === undefined) {
       const { observed, flaky, attempts } = this.failure;
-      const passed = flaky || attempts.some(({ status }) => status === 'passed');
-      this.#observed = passed ? { ...observed, passesOnRerun: true } : (observed ?? {});
+      const passed = flaky || (attempts.length > 1 && attempts.some(({ status }) => status === 'passed'));
+      this.#observed = passed ? { ...observed, passesOnRerun: true } : (observed ?? NOTHING_OBSERVED);
     }
     return this.#observed;
   }

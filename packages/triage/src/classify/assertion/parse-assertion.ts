@@ -7,7 +7,7 @@ const LONGEST = 4000;
 const JEST_HEADER =
   /expect\((?:[^()]|\([^()]*\))*\)(?:\.(?:resolves|rejects))?(\.not)?(?:\.(?:resolves|rejects))?(?:\.\w+\([^()]*\))?\.(to[A-Z]\w*)/;
 const CHAI =
-  /\bexpected\s+([\s\S]{0,1500}?)\s+((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)[a-z ]*|be called[a-z ]*|match(?: object| snapshot)?|include|contain|be an instance of|throw[a-z ]*|be rejected[a-z ]*|be resolved[a-z ]*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
+  /\bexpected\s+([\s\S]{0,1500}?)\s+((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)(?: [a-z]+)*|be called(?: [a-z]+)*|match(?: object| snapshot)?|include|contain|be an instance of|throw(?: [a-z]+)*|be rejected(?: [a-z]+)*|be resolved(?: [a-z]+)*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
 const EXPECTED_LABEL =
   /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
 const RECEIVED_LABEL =
@@ -16,6 +16,11 @@ const RECEIVED_LABEL =
 const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
 const OPERATOR =
   /(?:^|[\n:] *)(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
+
+/** Without one of these words a message compares nothing. */
+const COMPARES = /expect|assert|received|actual|[!=]==|^\s*[-+] /im;
+/** Words without which `a > b` is a title and no comparison. */
+const ASSERTS = /assert|[!=]==|expected values? to/i;
 
 const kindOf = (matcher: string): AssertionKind => {
   if (/snapshot/i.test(matcher)) return 'snapshot';
@@ -99,10 +104,11 @@ const fromOperator = (text: string): Assertion | undefined => {
 
 /** What was compared, where a message in the words of Jest, Vitest, Chai or node:assert tells it. */
 export const parseAssertion = (message: string): Assertion | undefined => {
+  if (!COMPARES.test(message)) return undefined;
   const text = message.length > LONGEST ? message.slice(0, LONGEST) : message;
   const found = fromChai(text) ?? fromJest(text);
   if (found !== undefined) return found;
   const sides = parseDiff(text);
   if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);
-  return fromGot(text) ?? fromOperator(text);
+  return fromGot(text) ?? (ASSERTS.test(text) ? fromOperator(text) : undefined);
 };

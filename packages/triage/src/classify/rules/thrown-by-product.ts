@@ -6,11 +6,11 @@ const MEANT_FOR_TESTS = /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|R
 export const thrownByProduct: Rule = {
   id: 'thrown-by-product',
   judge: ({ name, topFrame, assertion, error }) => {
-    if (error === undefined || assertion !== undefined || error.thrownValue === true) return undefined;
-    if (MEANT_FOR_TESTS.test(name) || error.code !== undefined) return undefined;
+    if (error === undefined || error.thrownValue === true || error.code !== undefined) return undefined;
+    if (MEANT_FOR_TESTS.test(name)) return undefined;
     const ownKind = /^(?!Error$|Exception$)\w*(?:Error|Exception)$/.test(name);
     const ownFrame = topFrame?.owner === 'product';
-    if (!ownKind && !ownFrame) return undefined;
+    if ((!ownKind && !ownFrame) || assertion !== undefined) return undefined;
     return {
       category: 'BUG',
       cause: 'other-bug',

@@ -29,7 +29,7 @@ const judgeShape = (shape: string, expected: string, received: string): Opinion 
   if (/<(?:date|time)>/.test(shape)) {
     return test(
       'time-dependence',
-      0.66,
+      0.75,
       'Expected and received differ in their dates alone: one of them follows the clock.',
     );
   }
