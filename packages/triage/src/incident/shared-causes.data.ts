@@ -29,7 +29,7 @@ export const SHARED_THINGS: readonly SharedThing[] = [
   {
     kind: 'refused',
     pattern:
-      /\bECONNREFUSED\b[ :]*(?:connect )?\[?((?:[\w-]+\.)*[\w-]+|[0-9a-f:]*::?[0-9a-f:.]+)\]?:(\d{1,5})\b/i,
+      /\bECONNREFUSED\b:?\s+(?:connect\s+)?\[?((?:[0-9a-f]{0,4}:){2,7}[0-9a-f.]+|(?:[\w-]+\.)*[\w-]+)\]?:(\d{1,5})\b/i,
     nameOf: addressOf,
     title: (name) => `${name} refuses connections`,
   },
@@ -43,7 +43,7 @@ export const SHARED_THINGS: readonly SharedThing[] = [
   {
     kind: 'unreachable',
     pattern:
-      /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|EPIPE)\b[ :]*(?:connect |read |write )?\[?((?:[\w-]+\.)*[\w-]+|[0-9a-f:]*::?[0-9a-f:.]+)\]?:(\d{1,5})\b/i,
+      /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|EPIPE)\b:?\s+(?:connect |read |write )?\[?((?:[0-9a-f]{0,4}:){2,7}[0-9a-f.]+|(?:[\w-]+\.)*[\w-]+)\]?:(\d{1,5})\b/i,
     nameOf: addressOf,
     title: (name) => `${name} cannot be reached`,
   },

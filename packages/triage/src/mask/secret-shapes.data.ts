@@ -18,7 +18,7 @@ const KEY = `[\\w.-]{0,64}${SECRET_NAME}[\\w-]{0,64}`;
 export const SECRET_SHAPES: readonly SecretShape[] = [
   {
     pattern:
-      /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+      /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----(?! \*\*\*)[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
     replacement: `-----BEGIN $1----- ${MASK}`,
   },
   // Cookie headers, bare, quoted or as a list.
@@ -31,14 +31,17 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
   // Authorization headers: the scheme stays, all that follows goes.
   {
     pattern:
-      /(\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?)(?:(basic|bearer|digest|token|negotiate|aws4-hmac-sha256|apikey)\s+)?(?!\*\*\*)[^\s"',;}\]][^\r\n"'}\]]*/gi,
-    replacement: `$1$2 ${MASK}`,
+      /(\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?)((?:basic|bearer|digest|token|negotiate|aws4-hmac-sha256|apikey)[ \t]+)?(?!(?:undefined|null)\b)[^\s"'}\]][^\r\n"'}\]]*/gi,
+    replacement: `$1$2${MASK}`,
   },
-  { pattern: /\b(bearer|token)\s+(?=[^\s"']{0,512}[\d_.~+/=-])[\w.~+/=-]{8,}/gi, replacement: `$1 ${MASK}` },
+  {
+    pattern: /\b(bearer|token)([ \t]+)(?=[^\s"']{0,512}[\d_.~+/=-])[\w.~+/=-]{8,}/gi,
+    replacement: `$1$2${MASK}`,
+  },
   {
     pattern:
-      /\b(basic)\s+(?=[A-Za-z0-9+/]{0,512}[A-Z0-9+/=])(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/gi,
-    replacement: `$1 ${MASK}`,
+      /\b([Bb]asic|BASIC)([ \t]+)(?=[A-Za-z0-9+/]{0,512}[A-Z0-9+/=])(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/g,
+    replacement: `$1$2${MASK}`,
   },
   // A password in a URL of any scheme; the port of a URL without user is none.
   {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { ReporterOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/settings/resolve-options.js';
+
+const resolve = (options: unknown, environment: Record<string, string> = {}) =>
+  resolveOptions(options as ReporterOptions | undefined, { rootDir: '/srv/app', environment });
+
+const messages = (options: unknown) => resolve(options).problems.map(({ message }) => message);
+
+describe('resolveOptions', () => {
+  it('fills in every default', () => {
+    expect(resolve(undefined)).toEqual({
+      options: {
+        outputDir: '/srv/app/holdfast-report',
+        formats: ['json', 'text', 'csv', 'markdown'],
+        environment: 'local',
+        areas: [],
+        rules: [],
+        masks: [],
+        maxIncidents: 10,
+        silent: false,
+        annotations: false,
+      },
+      problems: [],
+      ci: null,
+    });
+  });
+
+  it('takes the environment from the option, else from HOLDFAST_ENVIRONMENT, else from the CI service', () => {
+    const variables = { HOLDFAST_ENVIRONMENT: 'production-validation', GITHUB_ACTIONS: 'true', CI: 'true' };
+    expect(resolve({ environment: 'mine' }, variables).options.environment).toBe('mine');
+    expect(resolve({}, variables).options.environment).toBe('production-validation');
+    expect(resolve({}, { CI: 'true' }).options.environment).toBe('ci');
+  });
+
+  it('annotates on GitHub Actions unless told otherwise', () => {
+    expect(resolve({}, { GITHUB_ACTIONS: 'true' }).options.annotations).toBe(true);
+    expect(resolve({ annotations: false }, { GITHUB_ACTIONS: 'true' }).options.annotations).toBe(false);
+  });
+
+  it('names an unknown key, its value and the nearest known key, and goes on without it', () => {
+    const { options, problems } = resolve({ ouputDir: 'x', silent: true });
+    expect(problems).toEqual([
+      { key: 'ouputDir', message: 'Option `ouputDir` ("x") is not known: did you mean `outputDir`?' },
+    ]);
+    expect(options).toMatchObject({ outputDir: '/srv/app/holdfast-report', silent: true });
+  });
+
+  it('lists what is known where nothing is near', () => {
+    expect(messages({ zzzzzz: 1 })[0]).toMatch(/`zzzzzz` \(1\) is not known: known are outputDir, formats/);
+  });
+
+  it.each([
+    [{ maxIncidents: 0 }, 'Option `maxIncidents` is 0; accepted is a whole number from 1'],
+    [{ silent: 'yes' }, 'Option `silent` is "yes"; accepted is true or false'],
+    [
+      { formats: ['html'] },
+      "Option `formats` is [\"html\"]; accepted is a list of 'json', 'text', 'csv', 'markdown'",
+    ],
+    [{ outputDir: '' }, 'Option `outputDir` is ""; accepted is a text that is not empty'],
+    [{ masks: [1] }, 'Option `masks` is [1]; accepted is a list of texts and regular expressions'],
+    [
+      { areas: [{ name: 'a', priority: 'urgent' }] },
+      "Option `areas[0].priority` is \"urgent\"; accepted is one of 'high', 'medium', 'low'",
+    ],
+    [
+      { areas: [{ paths: ['x/**'] }] },
+      'Option `areas[0].name` is missing; accepted is a text that is not empty',
+    ],
+    [
+      { rules: [{ name: 'r', category: 'BUG', mesage: 'x' }] },
+      'Option `rules[0].mesage` ("x") is not known: did you mean `message`?',
+    ],
+    ['all', 'The options are "all"; accepted is an object'],
+  ])('says of %j in one sentence what is wrong', (options, message) => {
+    expect(messages(options)).toEqual([message]);
+  });
+
+  it('leaves out a rule with a mistake, and keeps its neighbours', () => {
+    const good = { name: 'good', message: /x/, category: 'BUG', when: () => true };
+    expect(resolve({ rules: [{ name: 'bad', category: 'BAD' }, good] }).options.rules).toEqual([good]);
+  });
+
+  it('takes a key with the value undefined for a key that is not there', () => {
+    expect(resolve({ environment: undefined, formats: undefined })).toEqual(resolve({}));
+  });
+
+  it('survives values that cannot be printed', () => {
+    const ring: Record<string, unknown> = {};
+    ring.self = ring;
+    expect(messages({ silent: ring, maxIncidents: 10n })).toHaveLength(2);
+  });
+});
