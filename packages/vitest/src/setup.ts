@@ -8,12 +8,14 @@ import { fileWatcher } from './test-file/file-watcher.js';
 import { PROJECT_VARIABLE } from './test-file/project-variable.js';
 import { type RunnerPrototype, watchRunner } from './test-file/watch-runner.js';
 
+/** Takes the name as a value: Vite would look for a name that stands in the import, and Vitest 5 has no such entry. */
+const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ name);
+
 /** Vitest 4.1 and 5 have the class of runners in their main entry, earlier ones in one of its own. */
 const runnerPrototype = async (): Promise<RunnerPrototype | undefined> => {
   const main = (vitest as { TestRunner?: { prototype: object } }).TestRunner;
   if (main) return main.prototype as RunnerPrototype;
-  const apart = 'vitest/runners';
-  const runners = (await import(apart)) as { VitestTestRunner?: { prototype: object } };
+  const runners = (await load('vitest/runners')) as { VitestTestRunner?: { prototype: object } };
   return runners.VitestTestRunner?.prototype as RunnerPrototype | undefined;
 };
 

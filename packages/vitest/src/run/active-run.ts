@@ -10,7 +10,7 @@ import { runOutcome } from '../translate/run-outcome.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { filesOfDeadWorkers } from './dead-workers.js';
 import { watchPrintedErrors } from './printed-errors.js';
-import { watchProcessEnd } from './process-end.js';
+import { type ProcessEnd, watchProcessEnd } from './process-end.js';
 import { screenOf } from './screen.js';
 import { sessionSetup } from './session-setup.js';
 import { tagTasks } from './tag-tasks.js';
@@ -52,7 +52,7 @@ export class ActiveRun {
     this.#printed = watchPrintedErrors(vitest.logger, () => this.#giveUpWaiting());
     this.#undo = [
       offerRunDirectory(this.#session.runDirectory, vitest.projects, process.env),
-      watchProcessEnd((signal) => this.#processEnds(signal)),
+      watchProcessEnd((end) => this.#processEnds(end)),
       () => this.#printed.stop(),
     ];
   }
@@ -78,10 +78,11 @@ export class ActiveRun {
     if (this.#pending) this.abandon();
   }
 
-  #processEnds(signal: NodeJS.Signals | undefined): void {
+  #processEnds({ signal, uncaught }: ProcessEnd): void {
     if (this.#isFinished) return;
     const ending = this.#pending ?? this.#known(signal === undefined ? 'other' : 'signal');
-    this.#settings.onAbandoned(this.#finish(ending));
+    const unhandledErrors = [...ending.unhandledErrors, ...uncaught];
+    this.#settings.onAbandoned(this.#finish({ ...ending, unhandledErrors }));
   }
 
   #known(interrupted: RunnerTotals['interrupted']): RunEnding {

@@ -4,7 +4,7 @@ import { PROJECT_VARIABLE } from '../test-file/project-variable.js';
 /** A project as far as it is read here. */
 export interface EnvironmentProject {
   readonly name: string;
-  readonly config: { readonly env?: Record<string, unknown> };
+  readonly config: { env?: Record<string, unknown> };
 }
 
 /**
@@ -19,7 +19,7 @@ export const offerRunDirectory = (
   const before = environment[RUN_DIRECTORY_VARIABLE];
   environment[RUN_DIRECTORY_VARIABLE] = directory;
   for (const { name, config } of projects) {
-    if (!config.env) continue;
+    config.env ??= {};
     config.env[RUN_DIRECTORY_VARIABLE] = directory;
     if (name !== '') config.env[PROJECT_VARIABLE] = name;
   }
