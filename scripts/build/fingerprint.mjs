@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../workspace/files-below.mjs';
 import { root } from '../workspace/root.mjs';
-
-const filesBelow = (directory) =>
-  readdirSync(directory, { recursive: true })
-    .map((name) => join(directory, name))
-    .filter((path) => statSync(path).isFile())
-    .sort();
 
 /** Inputs that every build depends on, besides the package itself. */
 const machinery = () => [

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const filesBelow = (path) =>
-  statSync(path).isFile()
-    ? [path]
-    : readdirSync(path)
-        .sort()
-        .flatMap((name) => filesBelow(join(path, name)));
+import { filesBelow } from '../workspace/files-below.mjs';
 
 /**
  * A key over everything that gets into a package's tarball. Equal keys, equal tarballs.
@@ -19,7 +13,7 @@ export const contentKey = (packages) => {
     const published = ['package.json', 'README.md', ...(manifest.files ?? [])]
       .map((name) => join(directory, name))
       .filter((path) => existsSync(path));
-    for (const path of published.flatMap(filesBelow)) {
+    for (const path of published.flatMap((path) => filesBelow(path))) {
       hash.update(path).update('\0').update(readFileSync(path)).update('\0');
     }
   }
