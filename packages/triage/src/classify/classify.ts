@@ -9,7 +9,7 @@ import type { Facts } from './facts.js';
 import { KeywordScan } from './keyword-scan.js';
 import { adjustPriority } from './priority.js';
 import type { Opinion } from './rule.js';
-import { RULES } from './rules/index.js';
+import { RULES } from './rules/rules.js';
 import { causeOfUserRule, userRuleHolds } from './user-rule.js';
 
 export interface ClassifyOptions {

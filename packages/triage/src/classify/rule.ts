@@ -8,7 +8,7 @@ export type Opinion = Omit<EvidenceLine, 'rule'> & {
 };
 
 /**
- * One sign of one cause. To add a rule, copy a neighbour in `rules/`, and list it in `rules/index.ts`.
+ * One sign of one cause. To add a rule, copy a neighbour in `rules/`, and list it in `rules/rules.ts`.
  */
 export interface Rule {
   /** Kebab-case and unique; the file's name, or `family/row` for a row of a table. */
