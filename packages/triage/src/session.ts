@@ -43,6 +43,9 @@ export interface Session {
   readonly runDirectory: string;
   fileFinished(outcome: FileOutcome): void;
   runError(error: RunError): void;
-  /** Reads the journals, judges, writes the reports, removes the run directory. A second call gives the first result. */
+  /**
+   * Reads the journals, judges, writes the reports, removes the run directory. A second call gives the first
+   * result, unless `runError` was called in between: then the reports are written anew.
+   */
   finish(totals: RunnerTotals): SessionResult;
 }

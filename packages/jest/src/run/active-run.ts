@@ -11,6 +11,7 @@ import type { JestRunResult } from '../translate/jest-results.js';
 import { runnerTotals } from '../translate/runner-totals.js';
 import { interruptionOf } from './interruption.js';
 import type { JestGlobalConfig } from './jest-config.js';
+import { watchLateError } from './late-error.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
 import { redWithoutFailure } from './red-without-failure.js';
 import { sessionSetup } from './session-setup.js';
@@ -36,11 +37,13 @@ export class ActiveRun {
   readonly #unwatch: () => void;
   readonly #variableBefore = process.env[RUN_DIRECTORY_VARIABLE];
   readonly #running = new Set<string>();
+  readonly #finished = new Set<string>();
   #results: JestRunResult = EMPTY;
   #hasErrors = false;
   #isComplete = false;
   #isInBand = false;
   #isFinished = false;
+  #unwatchLate = (): void => {};
 
   constructor(config: JestGlobalConfig, options: ReporterOptions) {
     this.#config = config;
@@ -62,6 +65,7 @@ export class ActiveRun {
 
   fileFinished(outcome: FileOutcome): void {
     this.#running.delete(outcome.path);
+    this.#finished.add(outcome.path);
     if (outcome.errors.length > 0 || outcome.tests.some(({ status }) => status === 'failed'))
       this.#hasErrors = true;
     this.#session.fileFinished(outcome);
@@ -88,15 +92,16 @@ export class ActiveRun {
     this.#finish(success ? totals : { ...totals, failed: true });
   }
 
-  /** Ends a run that was forgotten, because the next one begins. */
+  /** Ends all interest in the run, because the next one begins. */
   abandon(): void {
     if (!this.#isFinished) this.#finish(runnerTotals(this.#results, 'watch'));
+    this.#unwatchLate();
   }
 
   #processEnds(end: ProcessEnd): void {
     if (this.#isFinished) return;
     if (end.uncaught !== undefined) {
-      this.runError({ kind: 'unhandled', phase: 'after-end', error: snapshotError(end.uncaught.error) });
+      this.runError(this.#uncaught(end.uncaught.error));
     } else if (!this.#isComplete && end.signal === undefined) {
       const paths = this.#isInBand ? [...this.#running] : [];
       for (const error of unexplained(end.exitCode, paths, this.#hasErrors)) this.runError(error);
@@ -118,6 +123,24 @@ export class ActiveRun {
     if (totals.failed && !this.#hasErrors && totals.interrupted === undefined) {
       this.#session.runError(redWithoutFailure(this.#results));
     }
+    this.#report(totals);
+    this.#unwatchLate = watchLateError((error) => safely(() => this.#crashes(error, totals)));
+  }
+
+  /** A test left something behind that now brings Jest down, after all was said. */
+  #crashes(error: unknown, totals: RunnerTotals): void {
+    this.#session.runError(this.#uncaught(error));
+    this.#report({ ...totals, failed: true });
+  }
+
+  /** Laid at the door of the test file that its stack names. */
+  #uncaught(thrown: unknown): RunError {
+    const error = snapshotError(thrown);
+    const path = [...this.#running, ...this.#finished].find((file) => error.stack?.includes(`${file}:`));
+    return { kind: 'unhandled', phase: 'after-end', error, ...(path === undefined ? {} : { path }) };
+  }
+
+  #report(totals: RunnerTotals): void {
     const { summary, annotations } = this.#session.finish(totals);
     for (const text of [summary, annotations]) {
       if (text !== '') process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);

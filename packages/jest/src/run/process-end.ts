@@ -24,7 +24,8 @@ export const watchProcessEnd = (onEnd: (end: ProcessEnd) => void): (() => void) 
   };
   const onExit = (code: number): void => ends(code);
   const onUncaught = (error: unknown): void => {
-    uncaught ??= { error };
+    // Where others listen it is caught: circus does while a test file runs in this process.
+    if (process.listenerCount('uncaughtException') === 0) uncaught ??= { error };
   };
   const handlers = SIGNALS.map((name) => {
     const handler = (): void => {

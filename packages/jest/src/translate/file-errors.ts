@@ -5,7 +5,7 @@ import { splitStacks } from './split-stacks.js';
 import { thrownError } from './thrown-error.js';
 
 const WORKER =
-  /^(?:A jest worker process \(pid=|Jest worker encountered \d+ child process exceptions|Jest: a worker |Jest worker ran out of memory|Call retries were exceeded|Worker terminated due to reaching memory limit|Worker exited unexpectedly)/;
+  /^(?:A [Jj]est worker (?:process|thread) |Jest worker (?:encountered|ran out) |Call retries were exceeded)/;
 const NO_TESTS = 'Your test suite must contain at least one test.';
 const LEAKS = 'Your test suite is leaking memory';
 const MISPLACED =

@@ -49,6 +49,9 @@ class RunSession implements Session {
   readonly #runErrors: RunError[] = [];
   readonly #gaps: string[] = [];
   #result: SessionResult | undefined;
+  #journal: JournalDigest | undefined;
+  /** How many gaps were known when the run ended; judging it again begins there. */
+  #openingGaps: number | undefined;
 
   constructor(setup: SessionSetup) {
     this.#setup = { ...setup, rootDir: resolve(setup.rootDir) };
@@ -72,6 +75,7 @@ class RunSession implements Session {
 
   runError(error: RunError): void {
     this.#runErrors.push(error);
+    this.#result = undefined;
   }
 
   finish(totals: RunnerTotals): SessionResult {
@@ -80,7 +84,12 @@ class RunSession implements Session {
   }
 
   #finish(totals: RunnerTotals): SessionResult {
-    const journal = this.#guard('The journals could not be read', () => this.#readJournals()) ?? NO_JOURNAL;
+    this.#openingGaps ??= this.#gaps.length;
+    this.#gaps.length = this.#openingGaps;
+    // Read once: the directory is gone when an error comes later still.
+    this.#journal ??= this.#guard('The journals could not be read', () => this.#readJournals()) ?? NO_JOURNAL;
+    const journal = this.#journal;
+    this.#gaps.push(...journal.gaps);
     const located = this.#guard('Failures could not be gathered', () => this.#gather(journal, totals)) ?? [];
     const judgement =
       this.#guard('Failures could not be judged', () =>
@@ -103,9 +112,7 @@ class RunSession implements Session {
   }
 
   #readJournals(): JournalDigest {
-    const digest = this.#directory.path === '' ? NO_JOURNAL : readJournals(this.#directory.path);
-    this.#gaps.push(...digest.gaps);
-    return digest;
+    return this.#directory.path === '' ? NO_JOURNAL : readJournals(this.#directory.path);
   }
 
   #gather(journal: JournalDigest, totals: RunnerTotals): readonly LocatedFailure[] {
