@@ -108,9 +108,7 @@ test('is never reached', () => { nowhere(); });
           row('before-all.test.js', 'before all > first', 'UNKNOWN/unknown', { phase: 'beforeAll' }),
           row('before-all.test.js', 'before all > second', 'UNKNOWN/unknown', { phase: 'beforeAll' }),
         ]
-      : [
-          row('before-all.test.js', 'before all', 'UNKNOWN/unknown', { kind: 'hook', phase: 'beforeAll' }),
-        ]),
+      : [row('before-all.test.js', 'before all', 'UNKNOWN/unknown', { kind: 'hook', phase: 'beforeAll' })]),
     row('before-each.test.js', 'is prepared', 'UNKNOWN/unknown', { phase: 'beforeEach' }),
     row('after-each.test.js', 'is cleaned up', 'UNKNOWN/unknown', { phase: 'afterEach' }),
     row('after-all.test.js', 'after all', 'UNKNOWN/unknown', { kind: 'hook', phase: 'afterAll' }),
