@@ -4,8 +4,7 @@ import { afterReporters } from './run/after-reporters.js';
 import { hostState } from './run/host-state.js';
 import type { JestGlobalConfig, JestTestFile } from './run/jest-config.js';
 import { safely } from './run/warning.js';
-import { fileOutcome } from './translate/file-outcome.js';
-import type { JestFileResult, JestRunResult } from './translate/jest-results.js';
+import type { JestAssertion, JestFileResult, JestRunResult } from './translate/jest-results.js';
 
 export type { ReporterOptions } from '@holdfast/triage';
 
@@ -39,12 +38,16 @@ export class HoldfastReporter {
     safely(() => this.#run?.started(results, showStatus === false));
   }
 
-  onTestFileStart({ path }: { readonly path: string }): void {
-    safely(() => this.#run?.fileStarted(path));
+  onTestFileStart(file: JestTestFile): void {
+    safely(() => this.#run?.fileStarted(file));
   }
 
-  onTestFileResult({ context }: JestTestFile, result: JestFileResult): void {
-    safely(() => this.#run?.fileFinished(fileOutcome(result, context.config.displayName?.name)));
+  onTestCaseResult(file: JestTestFile, test: JestAssertion): void {
+    safely(() => this.#run?.testFinished(file, test));
+  }
+
+  onTestFileResult(file: JestTestFile, result: JestFileResult): void {
+    safely(() => this.#run?.fileFinished(file, result));
   }
 
   onRunComplete(contexts: ReadonlySet<JestTestFile['context']>, results: JestRunResult): void {

@@ -36,6 +36,8 @@ export interface FileOutcome {
   readonly project?: string;
   readonly counts: TestCounts;
   readonly durationMs?: number;
+  /** True where the run was cut short before the file's end: this is what was known by then. */
+  readonly unfinished?: true;
   /** Failed and flaky tests. */
   readonly tests: readonly TestOutcome[];
   /** Errors of the file itself: it did not load, holds no test, a beforeAll or afterAll failed, its worker died. */

@@ -1,19 +1,21 @@
 import { RUN_DIRECTORY_VARIABLE, snapshotError } from '@holdfast/journal';
 import {
   createSession,
-  type FileOutcome,
   type ReporterOptions,
   type RunError,
   type RunnerTotals,
   type Session,
+  type TestCounts,
 } from '@holdfast/triage';
-import type { JestRunResult } from '../translate/jest-results.js';
+import { fileOutcome } from '../translate/file-outcome.js';
+import type { JestAssertion, JestFileResult, JestRunResult } from '../translate/jest-results.js';
 import { runnerTotals } from '../translate/runner-totals.js';
 import { interruptionOf } from './interruption.js';
-import type { JestGlobalConfig } from './jest-config.js';
+import type { JestGlobalConfig, JestProjectConfig, JestTestFile } from './jest-config.js';
 import { watchLateError } from './late-error.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
 import { redWithoutFailure } from './red-without-failure.js';
+import { RunningFile } from './running-file.js';
 import { sessionSetup } from './session-setup.js';
 import { unexplained } from './unexplained.js';
 import { safely } from './warning.js';
@@ -36,7 +38,7 @@ export class ActiveRun {
   readonly #session: Session;
   readonly #unwatch: () => void;
   readonly #variableBefore = process.env[RUN_DIRECTORY_VARIABLE];
-  readonly #running = new Set<string>();
+  readonly #running = new Map<JestProjectConfig, Map<string, RunningFile>>();
   readonly #finished = new Set<string>();
   #results: JestRunResult = EMPTY;
   #hasErrors = false;
@@ -59,13 +61,23 @@ export class ActiveRun {
     this.#isInBand = isInBand;
   }
 
-  fileStarted(path: string): void {
-    this.#running.add(path);
+  fileStarted({ path, context: { config } }: JestTestFile): void {
+    let files = this.#running.get(config);
+    if (files === undefined) {
+      files = new Map();
+      this.#running.set(config, files);
+    }
+    files.set(path, new RunningFile(path));
   }
 
-  fileFinished(outcome: FileOutcome): void {
-    this.#running.delete(outcome.path);
-    this.#finished.add(outcome.path);
+  testFinished({ path, context: { config } }: JestTestFile, test: JestAssertion): void {
+    this.#running.get(config)?.get(path)?.testFinished(test);
+  }
+
+  fileFinished({ path, context: { config } }: JestTestFile, result: JestFileResult): void {
+    this.#running.get(config)?.delete(path);
+    this.#finished.add(path);
+    const outcome = fileOutcome(result, config.displayName?.name);
     if (outcome.errors.length > 0 || outcome.tests.some(({ status }) => status === 'failed'))
       this.#hasErrors = true;
     this.#session.fileFinished(outcome);
@@ -103,14 +115,35 @@ export class ActiveRun {
     if (end.uncaught !== undefined) {
       this.runError(this.#uncaught(end.uncaught.error));
     } else if (!this.#isComplete && end.signal === undefined) {
-      const paths = this.#isInBand ? [...this.#running] : [];
+      const paths = this.#isInBand ? this.#runningPaths() : [];
       for (const error of unexplained(end.exitCode, paths, this.#hasErrors)) this.runError(error);
     }
     const interrupted = this.#isComplete
       ? interruptionOf(this.#config, this.#results)
       : interruptionOf(this.#config, this.#results, end);
     const totals = runnerTotals(this.#results, interrupted);
-    this.#finish({ ...totals, failed: totals.failed || end.exitCode !== 0 });
+    const tests = this.#isComplete ? totals.tests : this.#takeUnfinished(totals.tests);
+    this.#finish({ ...totals, tests, failed: totals.failed || end.exitCode !== 0 });
+  }
+
+  /** Files of which Jest can no longer tell the end, with what they had told by now. */
+  #takeUnfinished(counts: TestCounts): TestCounts {
+    let { passed, failed, skipped, todo } = counts;
+    for (const [config, files] of this.#running) {
+      for (const file of files.values()) {
+        const outcome = file.outcome(config.displayName?.name);
+        this.#session.fileFinished(outcome);
+        passed += outcome.counts.passed;
+        failed += outcome.counts.failed;
+        skipped += outcome.counts.skipped;
+        todo += outcome.counts.todo;
+      }
+    }
+    return { passed, failed, skipped, todo };
+  }
+
+  #runningPaths(): string[] {
+    return [...this.#running.values()].flatMap((files) => [...files.keys()]);
   }
 
   #finish(totals: RunnerTotals): void {
@@ -136,7 +169,9 @@ export class ActiveRun {
   /** Laid at the door of the test file that its stack names. */
   #uncaught(thrown: unknown): RunError {
     const error = snapshotError(thrown);
-    const path = [...this.#running, ...this.#finished].find((file) => error.stack?.includes(`${file}:`));
+    const path = [...this.#runningPaths(), ...this.#finished].find((file) =>
+      error.stack?.includes(`${file}:`),
+    );
     return { kind: 'unhandled', phase: 'after-end', error, ...(path === undefined ? {} : { path }) };
   }
 

@@ -67,7 +67,7 @@ class RunSession implements Session {
 
   fileFinished(outcome: FileOutcome): void {
     this.#guard('A test file could not be taken in', () => {
-      this.#finished.add(outcome.path);
+      if (!outcome.unfinished) this.#finished.add(outcome.path);
       this.#counts.add(this.#relative(outcome.path), outcome.counts);
       if (outcome.tests.length > 0 || outcome.errors.length > 0) this.#files.push(outcome);
     });
