@@ -9,8 +9,8 @@ import { parseFrames } from './stack/parse-frames.js';
 import { topFrameOf } from './stack/top-frame.js';
 
 /** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
-const LONGEST_TEXT = 16_000;
-const KEPT_TAIL = 4_000;
+const LONGEST_TEXT = 6_000;
+const KEPT_TAIL = 1_500;
 const MOST_ERRORS = 12;
 
 const NOTHING_OBSERVED: Observed = {};

@@ -40,6 +40,13 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
   ],
   'unhandled-rejection': [
     {
+      message: "ENOENT: no such file or directory, open '/srv/journal/today.log'",
+      code: 'ENOENT',
+      stack:
+        "Error: ENOENT: no such file or directory, open '/srv/journal/today.log'\n    at open (node:internal/fs/promises:637:25)\n    at /app/src/journal.js:7:3",
+      evidence: [{ name: 'error.unhandled', data: {} }],
+    },
+    {
       message:
         'This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "undefined".',
       name: 'UnhandledPromiseRejection',
@@ -138,6 +145,8 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'ERR max number of clients reached', name: 'ReplyError' },
   ],
   'timeout-budget': [
+    { message: 'pool "thumbnails": a worker was not ready 800 ms after its start', name: 'StartTimeout' },
+    { message: 'browser process did not become ready within 5000 ms' },
     {
       message:
         'Hook timed out in 10000ms.\nIf this is a long-running hook, pass a timeout value as the last argument',
@@ -438,6 +447,16 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     },
   ],
   'missing-await': [
+    {
+      message: 'promise resolved "3" instead of rejecting',
+      name: 'AssertionError',
+      kind: 'unhandled',
+    },
+    {
+      message:
+        'expect(received).rejects.toThrow()\n\nReceived promise resolved instead of rejected\nResolved to value: 3',
+      evidence: [{ name: 'error.unhandled', data: {} }],
+    },
     { message: 'Cannot log after tests are done. Did you forget to wait for something async in your test?' },
     {
       message:
@@ -467,6 +486,11 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'Operations appear to be serialized (max: 10398.913ms, avg: 2080.3638ms)' },
   ],
   'time-dependence': [
+    {
+      message: 'voucher W7 expired on 2023-02-28',
+      stack:
+        'Error: voucher W7 expired on 2023-02-28\n    at redeem (/app/src/vouchers.js:9:31)\n    at Object.<anonymous> (/app/test/vouchers.test.js:14:12)',
+    },
     {
       message:
         'expect(received).toBe(expected) // Object.is equality\n\nExpected: "2024-03-01"\nReceived: "2024-02-29"',
@@ -499,6 +523,11 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'Found multiple elements with the text: Save', name: 'TestingLibraryElementError' },
   ],
   'mock-gap': [
+    {
+      message: 'expected 0 to be greater than or equal to 4',
+      name: 'AssertionError',
+      title: 'search > answers most queries with the fake index',
+    },
     {
       message:
         '[vitest] No "findOrder" export is defined on the "./store" mock. Did you forget to return it from "vi.mock"?',

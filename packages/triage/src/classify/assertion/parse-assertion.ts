@@ -18,7 +18,7 @@ const OPERATOR =
   /(?:^|[\n:] *)(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
 
 /** Without one of these words a message compares nothing. */
-const COMPARES = /expect|assert|received|actual|[!=]==|^\s*[-+] /im;
+const COMPARES = /expect|assert|received|actual|mismatched|[!=]==|^\s*[-+] /im;
 /** Words without which `a > b` is a title and no comparison. */
 const ASSERTS = /assert|[!=]==|expected values? to/i;
 
@@ -102,11 +102,27 @@ const fromOperator = (text: string): Assertion | undefined => {
   return assertion(kind, false, operator, clean(match[3]), clean(match[1]));
 };
 
+/** What Vitest says of a snapshot; the two sides stand in the error's properties. */
+const fromSnapshot = (text: string): Assertion | undefined =>
+  /^(?:Error: )?Snapshot `[^`]{0,400}` mismatched/m.test(text)
+    ? assertion('snapshot', false, 'toMatchSnapshot', undefined, undefined)
+    : undefined;
+
+/** `left: 7` and `right: 6` below the code, as ExUnit prints them. */
+const fromSides = (text: string): Assertion | undefined => {
+  const left = /^\s*left: +([^\n]+)/m.exec(text);
+  const right = /^\s*right: +([^\n]+)/m.exec(text);
+  if (left === null || right === null) return undefined;
+  const operator = /assert [^\n]{1,200}? (==|!=|>=|<=|>|<|===) /.exec(text)?.[1] ?? '==';
+  const kind = /[<>]/.test(operator) ? 'order' : 'equal';
+  return assertion(kind, false, operator, clean(right[1]), clean(left[1]));
+};
+
 /** What was compared, where a message in the words of Jest, Vitest, Chai or node:assert tells it. */
 export const parseAssertion = (message: string): Assertion | undefined => {
   if (!COMPARES.test(message)) return undefined;
   const text = message.length > LONGEST ? message.slice(0, LONGEST) : message;
-  const found = fromChai(text) ?? fromJest(text);
+  const found = fromSnapshot(text) ?? fromSides(text) ?? fromChai(text) ?? fromJest(text);
   if (found !== undefined) return found;
   const sides = parseDiff(text);
   if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);

@@ -9,7 +9,10 @@ export const contentionExpected: Rule = {
     'should experience',
     'should have some',
     'should observe',
-    'at least one',
+    'at least',
+    'greater than',
+    'toBeGreaterThan',
+    '>=',
   ],
   judge: ({ text, place }) => {
     const demanded =

@@ -7,14 +7,15 @@ export const fixedExpiry: Rule = {
   judge: ({ text, assertion }) => {
     if (assertion !== undefined) return undefined;
     const match =
-      /must be in the (?:future|past)|\b(?:has|have|had|is|already) expired\b|\b(?:jwt|token|session|licen[cs]e|link|grant|code) expired\b|TokenExpiredError|not yet valid/i.exec(
+      /must be in the (?:future|past)|\b(?:has|have|had|is|already) expired\b|\b(?:jwt|token|session|licen[cs]e|link|grant|code) expired\b|\bexpired (?:on|at|since) \d{4}-\d\d|TokenExpiredError|not yet valid/i.exec(
         text,
       );
     if (match === null || /certificate|password|CERT_/i.test(text)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'time-dependence',
-      weight: 0.6,
+      // The day itself in the message leaves little doubt: the product did what it should.
+      weight: /^expired/.test(match[0]) ? 0.8 : 0.6,
       sentence: 'What the test made has run out: a fixed date in it lies on the wrong side of today.',
     };
   },

@@ -165,7 +165,7 @@ export const MODULES: readonly Signature[] = [
     id: 'esm-named-export',
     keywords: ['does not provide an export named', 'Named export', 'is not exported by', 'Export named'],
     pattern:
-      /does not provide an export named '?([\w$]+)|Named export '([\w$]+)' not found|"?([\w$]+)"? is not exported by|Export named '([\w$]+)' not found/,
+      /does not provide an export named '?([\w$]+)|Named export '([\w$]+)' not found|"?([\w$]{1,60})"? is not exported by|Export named '([\w$]+)' not found/,
     category: 'CONFIGURATION',
     cause: 'version-mismatch',
     weight: 0.5,

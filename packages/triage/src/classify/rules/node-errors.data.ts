@@ -33,7 +33,7 @@ export const NODE_ERRORS: readonly Signature[] = [
     id: 'connection-refused',
     keywords: ['ECONNREFUSED', 'connection refused', 'ERR_CONNECTION_REFUSED', 'actively refused'],
     pattern:
-      /(?:ECONNREFUSED|connection refused|ERR_CONNECTION_REFUSED|actively refused)(?:[^\n]*?((?:\d{1,3}(?:\.\d{1,3}){3}|::1|\[[0-9a-f:]+\]|localhost|[\w.-]+):\d{2,5}\b))?/i,
+      /(?:ECONNREFUSED|connection refused|ERR_CONNECTION_REFUSED|actively refused)(?:[^\n]*?((?:\d{1,3}(?:\.\d{1,3}){3}|::1|\[[0-9a-f:]+\]|localhost|[\w.-]{1,80}):\d{2,5}\b))?/i,
     category: 'ENVIRONMENT',
     cause: 'service-unreachable',
     weight: 0.94,
@@ -237,7 +237,7 @@ export const NODE_ERRORS: readonly Signature[] = [
       'ENOENT',
     ],
     pattern:
-      /\bspawn(?:Sync)? (\S+) ENOENT|(?:^|[\s:])([\w.-]+): (?:command )?not found\b|is not recognized as an internal|executable file not found/m,
+      /\bspawn(?:Sync)? (\S+) ENOENT|(?:^|[\s:])([\w.-]{1,60}): (?:command )?not found\b|is not recognized as an internal|executable file not found/m,
     category: 'ENVIRONMENT',
     cause: 'missing-program',
     weight: 0.92,

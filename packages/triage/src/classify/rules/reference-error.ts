@@ -9,7 +9,7 @@ export const referenceError: Rule = {
   keywords: ['is not defined', 'before initialization', "Can't find variable"],
   judge: ({ text, topFrame }) => {
     const name =
-      /([\w$]+) is not defined|access '([\w$]+)' before initialization|Can't find variable: ([\w$]+)/.exec(
+      /([\w$]{1,60}) is not defined|access '([\w$]+)' before initialization|Can't find variable: ([\w$]+)/.exec(
         text,
       );
     if (name === null || KNOWN_GLOBALS.test(name[1] ?? name[3] ?? '')) return undefined;

@@ -43,6 +43,7 @@ import { timeOut } from './time-out.js';
 import { titleNamesDanger } from './title-names-danger.js';
 import { typeError } from './type-error.js';
 import { typeErrorBesideMocks } from './type-error-beside-mocks.js';
+import { unhandledError } from './unhandled-error.js';
 import { volatileParts } from './volatile-parts.js';
 import { waitEvidence } from './wait-evidence.js';
 
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   titleNamesDanger,
   typeError,
   typeErrorBesideMocks,
+  unhandledError,
   volatileParts,
   waitEvidence,
 ];

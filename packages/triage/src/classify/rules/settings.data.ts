@@ -28,7 +28,7 @@ export const SETTINGS: readonly Signature[] = [
       'KeyError',
     ],
     pattern:
-      /(?:environment|env)(?:ironment)? variables?\b[^\n]{0,60}(?:not (?:set|found|defined|provided)|missing|required|undefined|must be)|(?:missing|required|undefined|invalid|unset|set the)[^\n]{0,40}\b(?:environment|env) var(?:iable)?s?\b|\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b[`'"]? (?:is |are |was )?(?:not (?:set|defined|provided|configured)|missing|required|undefined|must be (?:set|defined|provided))|Missing (?:required )?(?:env\w*:? )?[`'"]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|supabase(?:Url|Key) is required|secretOrPrivateKey must have a value|Invalid environment variables|apiKey (?:option|client option) must be set|credentials?\b[^\n]{0,30}\bmissing[^\n]*environment|KeyError: '[A-Z_]+'/i,
+      /(?:environment|env)(?:ironment)? variables?\b[^\n]{0,60}(?:not (?:set|found|defined|provided)|missing|required|undefined|must be)|(?:missing|required|undefined|invalid|unset|set the)[^\n]{0,40}\b(?:environment|env) var(?:iable)?s?\b|\b([A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})\b[`'"]? (?:is |are |was )?(?:not (?:set|defined|provided|configured)|missing|required|undefined|must be (?:set|defined|provided))|Missing (?:required )?(?:env\w*:? )?[`'"]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|supabase(?:Url|Key) is required|secretOrPrivateKey must have a value|Invalid environment variables|apiKey (?:option|client option) must be set|credentials?\b[^\n]{0,30}\bmissing[^\n]*environment|KeyError: '[A-Z_]+'/i,
     category: 'CONFIGURATION',
     cause: 'missing-env-var',
     weight: 0.85,
@@ -201,5 +201,15 @@ export const SETTINGS: readonly Signature[] = [
     cause: 'version-mismatch',
     weight: 0.86,
     sentence: 'Driver and browser have versions that do not fit: one was updated without the other.',
+  },
+  {
+    id: 'start-limit',
+    keywords: ['after its start', 'start', 'launch', 'initial', 'boot', 'ready'],
+    pattern:
+      /\b(?:worker|process|child|pool|browser|thread)\b[^\n]{0,60}\b(?:was not ready|not ready|did not (?:start|become ready|come up|initiali[sz]e|report ready)|failed to (?:start|initiali[sz]e|boot)|(?:initiali[sz]ation|start-?up|boot) timed out)[^\n]{0,40}\b\d[\d,._]* ?m?s(?:ec(?:onds?)?)?\b/i,
+    category: 'CONFIGURATION',
+    cause: 'timeout-budget',
+    weight: 0.62,
+    sentence: 'A worker or process takes longer to come up than its start limit allows.',
   },
 ];

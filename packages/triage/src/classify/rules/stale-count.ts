@@ -13,9 +13,7 @@ export const staleCount: Rule = {
     if (observed.passesOnRerun === true || observed.failsOnlyInFullRun === true) return undefined;
     if (assertion.kind !== 'length' && !COUNTING.test(text)) return undefined;
     const expected = asNumber(assertion.expected);
-    const received =
-      asNumber(assertion.received) ??
-      asNumber(/\bleft: +(\d+)|Received length: +(\d+)|but got (\d+)/.exec(text)?.[1]);
+    const received = asNumber(assertion.received) ?? asNumber(/Received length: +(\d+)/.exec(text)?.[1]);
     if (expected === undefined || received === undefined || expected < SMALLEST_ENUMERATION) return undefined;
     if (received <= expected || received > expected + 2) return undefined;
     return {

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 
 const STAND_IN = /mock|fake|stub|memory|noop|dummy|test_?double/i;
+const LONGEST_NAME = 120;
 const CHOICE = /adapter|driver|backend|provider|dialect|strategy|engine|transport|implementation|client/i;
 
 /** Another implementation was chosen than the expected one, and one of the two is a stand-in for tests. */
@@ -22,15 +23,13 @@ export const standInResolved: Rule = {
     const { expected, received } = assertion ?? {};
     if (expected === undefined || received === undefined || !CHOICE.test(`${text} ${place}`))
       return undefined;
-    const actual = /\bleft: +([^\n]+)/.exec(text)?.[1] ?? received;
-    const wanted = /\bright: +([^\n]+)/.exec(text)?.[1] ?? expected;
-    if (STAND_IN.test(actual) === STAND_IN.test(wanted) || actual.length > 120 || wanted.length > 120)
-      return undefined;
+    if (STAND_IN.test(received) === STAND_IN.test(expected)) return undefined;
+    if (received.length > LONGEST_NAME || expected.length > LONGEST_NAME) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'leaked-state',
       weight: 0.8,
-      sentence: `${actual.trim()} was in place instead of ${wanted.trim()}: another test switched it globally and did not switch it back.`,
+      sentence: `${received} was in place instead of ${expected}: another test switched it globally and did not switch it back.`,
     };
   },
 };

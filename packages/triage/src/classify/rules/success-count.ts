@@ -34,8 +34,8 @@ export const successCount: Rule = {
 };
 
 const gotCount = (text: string): number | undefined => {
-  const match = /\bgot:? (\d+)\b|\bleft: +(\d+(?:\.\d+)?)/.exec(text);
-  return match === null ? undefined : Number(match[1] ?? match[2]);
+  const match = /\bgot:? (\d+)\b/.exec(text);
+  return match === null ? undefined : Number(match[1]);
 };
 
 const judgeCounts = (
@@ -45,7 +45,8 @@ const judgeCounts = (
   received: number,
 ): Opinion | undefined => {
   const words = `${facts.text.toLowerCase()} ${facts.place}`;
-  if (!SUCCESSES.test(words)) return undefined;
+  const noneOfTheMocked = received === 0 && kind === 'order' && MOCKED.test(words);
+  if (!SUCCESSES.test(words) && !noneOfTheMocked) return undefined;
   if (received === 0) {
     return {
       category: 'TEST_DESIGN',

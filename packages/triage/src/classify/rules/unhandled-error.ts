@@ -1,0 +1,34 @@
+import type { Facts } from '../facts.js';
+import type { Opinion, Rule } from '../rule.js';
+
+/** An error that no test and no code of the product waited for: `error.unhandled`, or a row of that kind. */
+export const unhandledError: Rule = {
+  id: 'unhandled-error',
+  judge: (facts) => {
+    const { failure, phase } = facts;
+    if (failure.kind !== 'unhandled' && facts.evidence('error.unhandled') === undefined) return undefined;
+    // What comes after the end has a rule of its own.
+    return phase === 'after-end' ? undefined : byOrigin(facts);
+  },
+};
+
+const byOrigin = ({ assertion, text, topFrame }: Facts): Opinion | undefined => {
+  if (assertion !== undefined || /AssertionError/.test(text)) {
+    return {
+      category: 'TEST_DESIGN',
+      cause: 'missing-await',
+      weight: 0.84,
+      sentence:
+        'An assertion on a promise failed and nobody awaited it: the test went on without its answer.',
+      runtime: true,
+    };
+  }
+  if (topFrame?.owner !== 'product') return undefined;
+  return {
+    category: 'BUG',
+    cause: 'unhandled-rejection',
+    weight: 0.72,
+    sentence: 'The product started work that failed, and neither waited for it nor caught its error.',
+    runtime: true,
+  };
+};
