@@ -61,7 +61,8 @@ const moreTelling = (left: JudgedFailure, right: JudgedFailure): number =>
   Number(left.failure.flaky) - Number(right.failure.flaky) ||
   STANDING_RANK[right.verdict.standing] - STANDING_RANK[left.verdict.standing] ||
   right.verdict.confidence - left.verdict.confidence ||
-  Number(decidingError(right.failure) !== undefined) - Number(decidingError(left.failure) !== undefined);
+  Number(decidingError(right.failure) !== undefined) - Number(decidingError(left.failure) !== undefined) ||
+  Number(right.failure.line !== undefined) - Number(left.failure.line !== undefined);
 
 const toIncident = (group: Group): Incident => {
   const lead = group.members.reduce((best, member) => (moreTelling(best, member) <= 0 ? best : member));

@@ -3,7 +3,7 @@ const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** Takes two columns in a terminal: East Asian wide and full-width forms, and emoji. Errs on the wide side. */
 const WIDE =
-  /^(?:[\u1100-\u115F\u231A-\u231B\u2329-\u232A\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1D300}-\u{1D37F}\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]|\p{Extended_Pictographic}|\p{Emoji_Presentation})$/u;
+  /^(?:[\u1100-\u115F\u231A-\u231B\u2329-\u232A\u2600-\u27BF\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1D300}-\u{1D37F}\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]|\p{Extended_Pictographic}|\p{Emoji_Presentation})$/u;
 
 const PLAIN = /^[\x20-\x7E]*$/;
 const EMOJI_SELECTOR = '\uFE0F';

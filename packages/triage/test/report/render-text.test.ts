@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { renderText } from '../../src/report/render-text.js';
+import { failureOf } from '../failure.fixture.js';
+import { reportOf } from '../report.fixture.js';
+
+describe('renderText', () => {
+  it('holds every failure with its message, and every section that has something to say', () => {
+    const failures = Array.from({ length: 30 }, (_, index) => failureOf(`reason number ${index} is\nodd`));
+    const text = renderText(reportOf([...failures, failureOf('late', { flaky: true })], 10, ['a gap']));
+    for (let index = 0; index < 30; index += 1)
+      expect(text).toContain(`reason number ${index} is\n      odd`);
+    for (const title of [
+      'Look at first',
+      'Flaky: passed only on retry',
+      'Failures by category',
+      'Pass rate by folder',
+      'What this report does not know',
+    ]) {
+      expect(text).toContain(`\n${title}\n${'-'.repeat(title.length)}\n`);
+    }
+    expect(text).not.toContain('Pass rate by area');
+  });
+
+  it('cuts a wall of text and says how much is left', () => {
+    expect(renderText(reportOf([failureOf('line\n'.repeat(500))]))).toContain(
+      '… 489 lines more in report.json',
+    );
+  });
+});
