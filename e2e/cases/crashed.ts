@@ -13,6 +13,8 @@ export const crashed: Case = {
     }
     return undefined;
   },
+  runnerFalls: ({ runner }) =>
+    runner === 'vitest-3' ? 'it exits over an unhandled rejection of its own' : undefined,
   files: {
     'killed.test.js': `${before}
 test('is killed', async () => {

@@ -12,6 +12,8 @@ export interface Case {
   readonly config?: ProjectConfig;
   /** Rows that the report holds in this setting, in any order. */
   readonly rows: (setting: Setting) => readonly Row[];
+  /** Why the runner itself does not come to its end in a setting, and writes no JSON; undefined where it does. */
+  readonly runnerFalls?: (setting: Setting) => string | undefined;
   /** Why the case cannot run in a setting; undefined where it can. */
   readonly impossible?: (setting: Setting) => string | undefined;
 }
