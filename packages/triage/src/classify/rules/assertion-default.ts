@@ -10,7 +10,7 @@ import type { Rule } from '../rule.js';
  */
 export const assertionDefault: Rule = {
   id: 'assertion-default',
-  keywords: ['expected', 'AssertionError', 'ERR_ASSERTION', 'expect(', 'assert', 'Received', 'Snapshot'],
+  keywords: ['expected', 'AssertionError', 'ERR_ASSERTION', 'expect(', 'assert', 'Received', 'mismatched'],
   judge: (facts: Facts) => {
     const { assertion } = facts;
     if (assertion === undefined) {
