@@ -4,21 +4,24 @@ import type { ByteSource } from './byte-source.js';
 import { digestLines } from './digest-lines.js';
 import type { JournalDigest, RecordedWorker } from './journal-digest.js';
 
+// As they are when this module loads: tests that run in the reporter's own process patch the real ones.
+const [close, stat, open, list, read] = [closeSync, fstatSync, openSync, readdirSync, readSync];
+
 const JOURNAL_FILE = /^worker-\d+-\d+\.jsonl$/;
 
 const fileSource = (descriptor: number): ByteSource => ({
-  length: fstatSync(descriptor).size,
-  read: (target, position) => readSync(descriptor, target, 0, target.length, position),
+  length: stat(descriptor).size,
+  read: (target, position) => read(descriptor, target, 0, target.length, position),
 });
 
 const reason = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? error);
 
 const digestFile = (directory: string, name: string): JournalDigest => {
-  const descriptor = openSync(join(directory, name), 'r');
+  const descriptor = open(join(directory, name), 'r');
   try {
     return digestLines(fileSource(descriptor), name);
   } finally {
-    closeSync(descriptor);
+    close(descriptor);
   }
 };
 
@@ -31,7 +34,7 @@ export const readJournals = (directory: string): JournalDigest => {
   const gaps: string[] = [];
   let names: string[] = [];
   try {
-    names = readdirSync(directory).filter((name) => JOURNAL_FILE.test(name));
+    names = list(directory).filter((name) => JOURNAL_FILE.test(name));
   } catch (error) {
     gaps.push(`the journals of this run could not be listed (${reason(error)})`);
   }

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { arch, platform, version } from 'node:process';
 import { type JournalDigest, readJournals } from '@holdfast/journal';
 import { createMask, type Mask } from '../mask/create-mask.js';
 import type { FileOutcome, RunError, RunnerTotals } from '../outcome.js';
@@ -6,7 +7,7 @@ import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
 import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
-import type { Report, RunSummary } from '../report/report.js';
+import type { MachineSummary, Report, RunSummary } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { describeMachine, machineSource } from '../settings/describe-machine.js';
@@ -25,6 +26,8 @@ const RealDate = Date;
 
 const NO_JOURNAL: JournalDigest = { workers: [], gaps: [] };
 const NO_JUDGEMENT: Judgement = { failures: [], incidents: [], byRunnerId: new Map() };
+
+const UNKNOWN_MACHINE: MachineSummary = { platform, arch, node: version, cores: 1, memoryBytes: 0 };
 
 const printReason = (error: unknown): string => {
   try {
@@ -55,13 +58,17 @@ class RunSession implements Session {
 
   constructor(setup: SessionSetup) {
     this.#setup = { ...setup, rootDir: resolve(setup.rootDir) };
-    this.#settings = resolveOptions(setup.options, setup);
+    this.#settings =
+      this.#guard('The options could not be read', () => resolveOptions(setup.options, setup)) ??
+      resolveOptions(undefined, setup);
     const { options, problems } = this.#settings;
     this.#mask = createMask({ environment: setup.environment, masks: options.masks });
     this.#runId = stableId(`${this.#startedAt} ${process.pid} ${process.hrtime.bigint()}`);
     this.#directory = openRunDirectory(options.outputDir, this.#runId);
     this.runDirectory = this.#directory.path;
-    this.#counts = createPassCounts(options.areas);
+    this.#counts =
+      this.#guard('The areas could not be read', () => createPassCounts(options.areas)) ??
+      createPassCounts([]);
     this.#gaps.push(...problems.map(({ message }) => message), ...this.#directory.gaps);
   }
 
@@ -93,7 +100,9 @@ class RunSession implements Session {
     const located = this.#guard('Failures could not be gathered', () => this.#gather(journal, totals)) ?? [];
     const judgement =
       this.#guard('Failures could not be judged', () =>
-        judgeFailures(located, this.#mask, this.#settings.options),
+        judgeFailures(located, this.#mask, this.#settings.options, (sentence, action) =>
+          this.#guard(sentence, action),
+        ),
       ) ?? NO_JUDGEMENT;
     const report = this.#compute(totals, judgement);
     const { options } = this.#settings;
@@ -124,9 +133,7 @@ class RunSession implements Session {
     };
     const tests = this.#files.flatMap((file) =>
       file.tests.flatMap((test) => {
-        const joined = this.#guard(`The failure of ${test.title.join(' > ')} could not be read`, () =>
-          joinTest(file, test, context),
-        );
+        const joined = this.#guard('A failed test could not be read', () => joinTest(file, test, context));
         return joined === undefined ? [] : [joined];
       }),
     );
@@ -146,18 +153,19 @@ class RunSession implements Session {
   }
 
   #compute(totals: RunnerTotals, { failures, incidents }: Judgement): Report {
-    const folders = this.#guard('Pass rates could not be computed', () =>
-      folderPassRates(this.#counts.folders),
-    );
-    return computeReport({
+    const input = {
       run: this.#describeRun(totals),
       totals,
-      incidents,
-      failures,
-      folders: folders ?? [],
+      folders:
+        this.#guard('Pass rates could not be computed', () => folderPassRates(this.#counts.folders)) ?? [],
       areas: passRates(this.#counts.areas),
-      gaps: this.#gaps.map(this.#mask),
-    });
+    };
+    const whole = this.#guard('The report could not be computed', () =>
+      computeReport({ ...input, incidents, failures, gaps: this.#gaps.map(this.#mask) }),
+    );
+    return (
+      whole ?? computeReport({ ...input, incidents: [], failures: [], gaps: this.#gaps.map(this.#mask) })
+    );
   }
 
   #describeRun(totals: RunnerTotals): RunSummary {
@@ -170,7 +178,9 @@ class RunSession implements Session {
       durationMs: Math.max(0, now() - this.#startedAt),
       environment: this.#mask(options.environment),
       ci,
-      machine: describeMachine(machineSource()),
+      machine:
+        this.#guard('The machine could not be described', () => describeMachine(machineSource())) ??
+        UNKNOWN_MACHINE,
       interrupted: totals.interrupted ?? null,
       ...(shard === undefined ? {} : { shard }),
       ...(seed === undefined ? {} : { seed }),

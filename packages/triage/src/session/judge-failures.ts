@@ -10,8 +10,12 @@ import { createStackMask } from '../mask/mask-stack.js';
 import type { Incident, ReportFailure } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { ResolvedReporterOptions } from '../settings/resolved-reporter-options.js';
+import type { Verdict } from '../verdict.js';
 import { locateLine, type Position } from './locate-line.js';
 import type { LocatedFailure } from './located-failure.js';
+
+/** Does an action; where it throws, a gap of the report gets the sentence, and there is no result. */
+export type Guard = <T>(sentence: string, action: () => T) => T | undefined;
 
 export interface Judgement {
   readonly failures: readonly ReportFailure[];
@@ -24,6 +28,17 @@ interface Judged extends JudgedFailure {
   readonly position: Position;
   readonly area: string | null;
 }
+
+const NO_VERDICT: Verdict = {
+  category: 'UNKNOWN',
+  cause: 'unknown',
+  priority: 'medium',
+  standing: 'suspected',
+  confidence: 0,
+  why: 'Holdfast could not judge this failure; the gaps of the report say why.',
+  evidence: [],
+  advice: ['Read the message and the stack in report.json.'],
+};
 
 const idOf = ({ failure, occurrence }: LocatedFailure, taken: Set<string>): string => {
   const { kind, project = '', file = '', title } = failure;
@@ -40,6 +55,7 @@ const judge = (
   masks: Masks,
   options: ResolvedReporterOptions,
   taken: Set<string>,
+  guard: Guard,
 ): Judged => {
   const masked = maskFailure(located.failure, masks);
   const position = locateLine({ ...located, failure: masked });
@@ -47,11 +63,12 @@ const judge = (
   if (position.line !== null) failure.line = position.line;
   if (position.column !== null) failure.column = position.column;
   const area = options.areas.length === 0 ? undefined : findArea(failure, options.areas);
+  const id = idOf({ ...located, failure }, taken);
   return {
-    id: idOf({ ...located, failure }, taken),
+    id,
     failure,
-    verdict: classify(failure, { rules: options.rules, areas: options.areas }),
-    fingerprint: fingerprint(failure),
+    verdict: guard('A failure could not be classified', () => classify(failure, options)) ?? NO_VERDICT,
+    fingerprint: guard('A failure has no fingerprint', () => fingerprint(failure)) ?? id,
     ...(area?.priority === undefined ? {} : { areaPriority: area.priority }),
     located,
     position,
@@ -92,15 +109,23 @@ const byPlace = (left: Judged, right: Judged): number =>
   compare(left.position.line ?? 0, right.position.line ?? 0) ||
   compare(left.id, right.id);
 
-/** Masks, classifies and groups: from what failed to rows and incidents. Each failure is classified once. */
+/**
+ * Masks, classifies and groups: from what failed to rows and incidents. Each failure is classified once. A failure
+ * that cannot be judged is a gap, and does not take the others with it.
+ */
 export const judgeFailures = (
   located: readonly LocatedFailure[],
   mask: Mask,
   options: ResolvedReporterOptions,
+  guard: Guard,
 ): Judgement => {
   const taken = new Set<string>();
   const masks = { text: mask, stack: createStackMask(mask) };
-  const judged = located.map((one) => judge(one, masks, options, taken)).sort(byPlace);
+  const judged = located
+    .flatMap(
+      (one) => guard('A failure could not be judged', () => judge(one, masks, options, taken, guard)) ?? [],
+    )
+    .sort(byPlace);
   const { incidents, incidentOf } = groupIncidents(judged);
   const byRunnerId = new Map<string, ReportFailure>();
   const failures = judged.map((one) => {
