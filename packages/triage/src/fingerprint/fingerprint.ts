@@ -7,10 +7,15 @@ import { normaliseMessage } from './normalise-message.js';
 
 const isUsers = ({ owner }: Frame): boolean => owner === 'test' || owner === 'product';
 
-const printFrame = (frame: Frame | undefined): string =>
-  frame === undefined
-    ? ''
-    : `${(frame.file ?? '').split('/').slice(-3).join('/')}#${frame.functionName ?? ''}`;
+/** A frame's path without the folder of the checkout: from the project's root where the test file's frame tells it. */
+const pathInProject = (file: string, frames: readonly Frame[], testFile: string | undefined): string => {
+  const own =
+    testFile === undefined ? undefined : frames.find((frame) => frame.file?.endsWith(`/${testFile}`));
+  const root = own?.file?.slice(0, -(testFile?.length ?? 0));
+  return root !== undefined && file.startsWith(root)
+    ? file.slice(root.length)
+    : file.split('/').slice(-2).join('/');
+};
 
 /**
  * A stable key of a failure's shape: 11 characters, from the class of the error, its normalised message
@@ -22,7 +27,9 @@ export const fingerprint = (failure: Failure): string => {
   if (error === undefined) return hashText(`${failure.kind}|${failure.file ?? ''}`);
   const frames = error.stack === undefined ? [] : parseFrames(error.stack, failure.file);
   const top = frames.find(isUsers);
-  return hashText(
-    [error.name ?? '', error.code ?? '', normaliseMessage(error.message), printFrame(top)].join('|'),
-  );
+  const place =
+    top?.file === undefined
+      ? ''
+      : `${pathInProject(top.file, frames, failure.file)}#${top.functionName ?? ''}`;
+  return hashText([error.name ?? '', error.code ?? '', normaliseMessage(error.message), place].join('|'));
 };
