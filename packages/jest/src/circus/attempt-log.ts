@@ -32,6 +32,7 @@ export class AttemptLog {
   readonly #ended = new Map<CircusTest, Ended>();
   readonly #early = new Map<CircusTest, [name: string, data: object][]>();
   readonly #hookDurations = new Map<unknown, number>();
+  readonly #unhandled = new Set<unknown>();
 
   constructor(state: CircusState, recorder: Recorder) {
     this.#state = state;
@@ -68,8 +69,17 @@ export class AttemptLog {
     const thrown = running.thrown ?? test.errors;
     const errors = [...thrown, ...test.errors.slice(thrown.length)];
     for (const error of errors) this.#testError(running.ref, test, placeInTest(error, test));
+    // Said of the error that decides: a later one must not change what the first one means.
+    if (errors.length > 0 && this.#unhandled.has(placeInTest(errors[0], test).thrown)) {
+      this.#recorder.evidence(running.ref, 'error.unhandled', {});
+    }
     this.#recorder.testEnded(running.ref, errors.length > 0 ? 'failed' : 'passed');
     this.#ended.set(test, { ref: running.ref, errors: test.errors.length });
+  }
+
+  /** A value that was thrown, or that a promise was rejected with, and that nobody caught. */
+  unhandled(error: unknown): void {
+    this.#unhandled.add(error);
   }
 
   /** How long a hook that failed had run. */

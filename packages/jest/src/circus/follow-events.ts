@@ -7,6 +7,7 @@ interface CircusEvent {
   readonly name: string;
   readonly test?: CircusTest;
   readonly hook?: CircusHook;
+  readonly error?: unknown;
 }
 
 type EventHandler = (event: CircusEvent) => void;
@@ -26,7 +27,7 @@ export const followEvents = (sandbox: object, log: AttemptLog): boolean => {
     if (name === 'test_done' && test !== undefined) log.settled(test);
   });
 
-  const last = guarded(({ name, test, hook }: CircusEvent): void => {
+  const last = guarded(({ name, test, hook, error }: CircusEvent): void => {
     switch (name) {
       case 'test_started':
         if (test !== undefined) log.started(test, test.invocations);
@@ -41,6 +42,9 @@ export const followEvents = (sandbox: object, log: AttemptLog): boolean => {
       }
       case 'test_done':
         if (test !== undefined) log.ended(test);
+        return;
+      case 'error':
+        log.unhandled(error);
         return;
       case 'run_finish':
         log.fileEnded();

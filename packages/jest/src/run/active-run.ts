@@ -10,11 +10,12 @@ import {
 import { fileOutcome } from '../translate/file-outcome.js';
 import type { JestAssertion, JestFileResult, JestRunResult } from '../translate/jest-results.js';
 import { runnerTotals } from '../translate/runner-totals.js';
+import { watchAfterwards } from './afterwards.js';
 import { interruptionOf } from './interruption.js';
 import type { JestGlobalConfig, JestProjectConfig, JestTestFile } from './jest-config.js';
-import { watchLateError } from './late-error.js';
+import { print, printAtEnd } from './print.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
-import { redWithoutFailure } from './red-without-failure.js';
+import { redThoughPassed, redWithoutFailure } from './red-without-failure.js';
 import { RunningFile } from './running-file.js';
 import { sessionSetup } from './session-setup.js';
 import { unexplained } from './unexplained.js';
@@ -45,14 +46,14 @@ export class ActiveRun {
   #isComplete = false;
   #isInBand = false;
   #isFinished = false;
-  #unwatchLate = (): void => {};
+  #unwatchEnd = (): void => {};
 
   constructor(config: JestGlobalConfig, options: ReporterOptions) {
     this.#config = config;
     this.#session = createSession(sessionSetup(config, options));
     // Workers copy the environment of this process when they start, which is later.
     process.env[RUN_DIRECTORY_VARIABLE] = this.#session.runDirectory;
-    this.#unwatch = watchProcessEnd((end) => safely(() => this.#processEnds(end)));
+    this.#unwatch = watchProcessEnd((end) => safely(() => this.processEnds(end)));
   }
 
   /** @param results Jest's own figures, which it brings up to date while the run goes on */
@@ -107,10 +108,11 @@ export class ActiveRun {
   /** Ends all interest in the run, because the next one begins. */
   abandon(): void {
     if (!this.#isFinished) this.#finish(runnerTotals(this.#results, 'watch'));
-    this.#unwatchLate();
+    this.#unwatchEnd();
   }
 
-  #processEnds(end: ProcessEnd): void {
+  /** Reports with what is known. Called by itself where the process ends; a second call does nothing. */
+  processEnds(end: ProcessEnd): void {
     if (this.#isFinished) return;
     if (end.uncaught !== undefined) {
       this.runError(this.#uncaught(end.uncaught.error));
@@ -123,7 +125,7 @@ export class ActiveRun {
       : interruptionOf(this.#config, this.#results, end);
     const totals = runnerTotals(this.#results, interrupted);
     const tests = this.#isComplete ? totals.tests : this.#takeUnfinished(totals.tests);
-    this.#finish({ ...totals, tests, failed: totals.failed || end.exitCode !== 0 });
+    this.#finish({ ...totals, tests, failed: totals.failed || end.exitCode !== 0 }, printAtEnd);
   }
 
   /** Files of which Jest can no longer tell the end, with what they had told by now. */
@@ -146,7 +148,7 @@ export class ActiveRun {
     return [...this.#running.values()].flatMap((files) => [...files.keys()]);
   }
 
-  #finish(totals: RunnerTotals): void {
+  #finish(totals: RunnerTotals, show = print): void {
     this.#isFinished = true;
     this.#unwatch();
     if (process.env[RUN_DIRECTORY_VARIABLE] === this.#session.runDirectory) {
@@ -156,14 +158,22 @@ export class ActiveRun {
     if (totals.failed && !this.#hasErrors && totals.interrupted === undefined) {
       this.#session.runError(redWithoutFailure(this.#results));
     }
-    this.#report(totals);
-    this.#unwatchLate = watchLateError((error) => safely(() => this.#crashes(error, totals)));
+    this.#report(totals, show);
+    this.#unwatchEnd = watchAfterwards({
+      crashed: (error) => safely(() => this.#addLate(this.#uncaught(error), totals)),
+      exited: (code) => safely(() => this.#exited(code, totals)),
+    });
   }
 
-  /** A test left something behind that now brings Jest down, after all was said. */
-  #crashes(error: unknown, totals: RunnerTotals): void {
-    this.#session.runError(this.#uncaught(error));
-    this.#report({ ...totals, failed: true });
+  #exited(code: number, totals: RunnerTotals): void {
+    if (code === 0 || totals.failed) return;
+    this.#addLate(redThoughPassed(code, this.#results), totals);
+  }
+
+  /** What is heard of when all was said makes the report anew. */
+  #addLate(error: RunError, totals: RunnerTotals): void {
+    this.#session.runError(error);
+    this.#report({ ...totals, failed: true }, printAtEnd);
   }
 
   /** Laid at the door of the test file that its stack names. */
@@ -175,10 +185,10 @@ export class ActiveRun {
     return { kind: 'unhandled', phase: 'after-end', error, ...(path === undefined ? {} : { path }) };
   }
 
-  #report(totals: RunnerTotals): void {
+  #report(totals: RunnerTotals, show: (text: string) => void): void {
     const { summary, annotations } = this.#session.finish(totals);
     for (const text of [summary, annotations]) {
-      if (text !== '') process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+      if (text !== '') show(text.endsWith('\n') ? text : `${text}\n`);
     }
   }
 }

@@ -43,7 +43,8 @@ export const watchProcessEnd = (onEnd: (end: ProcessEnd) => void): (() => void) 
     for (const [name, handler] of handlers) process.off(name, handler);
   };
 
-  process.on('exit', onExit);
+  // Jest's own listener exits for good, so that those after it are never called.
+  process.prependListener('exit', onExit);
   process.on('uncaughtExceptionMonitor', onUncaught);
   for (const [name, handler] of handlers) process.once(name, handler);
   return stop;

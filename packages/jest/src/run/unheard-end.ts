@@ -13,13 +13,13 @@ export const watchUnheardEnd = (rootDir: string, options: ReporterOptions): void
   const host = hostState();
   if (host.isWatched || !JEST_SCRIPT.test(process.argv[1] ?? '')) return;
   host.isWatched = true;
-  process.on('exit', (code) => {
+  process.prependListener('exit', (code) => {
     if (host.isHeard || code === 0) return;
     safely(() => {
       const message = `Jest ended with exit code ${code} before it ran any test file; its own output says why`;
       const run = new ActiveRun({ rootDir }, options);
       run.runError({ kind: 'run', phase: 'global-setup', error: { message } });
-      run.finish(false);
+      run.processEnds({ exitCode: code });
     });
   });
 };
