@@ -1,0 +1,41 @@
+import type { Recorder } from '@holdfast/journal';
+import { expect, it } from 'vitest';
+import { AttemptLog } from '../../src/circus/attempt-log.js';
+import type { CircusBlock, CircusState, CircusTest } from '../../src/circus/circus-state.js';
+import { followEvents } from '../../src/circus/follow-events.js';
+
+const block: CircusBlock = { name: 'ROOT_DESCRIBE_BLOCK', hooks: [], children: [] };
+const state = { rootDescribeBlock: block, testTimeout: 5000, unhandledErrors: [] } as unknown as CircusState;
+
+const evidenceOf = (errors: readonly unknown[], nobodyCaught: unknown): readonly string[] => {
+  const names: string[] = [];
+  const recorder = {
+    testStarted: () => ({}),
+    attemptError: () => {},
+    testEnded: () => {},
+    evidence: (_test: unknown, name: string) => names.push(name),
+  } as unknown as Recorder;
+  const sandbox = { [Symbol.for('EVENT_HANDLERS')]: [() => {}] as ((event: object) => void)[] };
+  expect(followEvents(sandbox, new AttemptLog(state, recorder))).toBe(true);
+  const test: CircusTest = { name: 'pays', parent: block, invocations: 1, errors };
+  const events = [
+    { name: 'test_started', test },
+    { name: 'error', error: nobodyCaught },
+    { name: 'test_done', test },
+  ];
+  for (const event of events)
+    for (const handler of sandbox[Symbol.for('EVENT_HANDLERS')] ?? []) handler(event);
+  return names;
+};
+
+const lost = new Error('lost');
+
+it('says of a test whose first error nobody caught that it was so', () => {
+  expect(evidenceOf([lost], lost)).toEqual(['error.unhandled']);
+  expect(evidenceOf([[lost, new Error('mark')]], lost)).toEqual(['error.unhandled']);
+});
+
+it('says nothing of it where the test failed by itself first, or passed', () => {
+  expect(evidenceOf([new Error('own'), lost], lost)).toEqual([]);
+  expect(evidenceOf([], lost)).toEqual([]);
+});
