@@ -1,0 +1,6 @@
+import { describe, test } from 'vitest';
+
+describe('group', () => {
+  test('x', () => {});
+  throw new Error('in describe');
+});

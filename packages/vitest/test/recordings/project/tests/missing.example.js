@@ -1,0 +1,4 @@
+import { test } from 'vitest';
+import { found } from './nowhere.js';
+
+test('x', () => found());

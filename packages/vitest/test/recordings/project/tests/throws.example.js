@@ -1,0 +1,4 @@
+import { test } from 'vitest';
+
+test('x', () => {});
+throw new Error('at import');

@@ -1,0 +1,1 @@
+export default { test: { include: ['tests/*.example.js'], pool: 'forks', reporters: ['./reporter.mjs'] } };
