@@ -1,103 +1,139 @@
 const FIRST_CLASS = 1;
+/** Letters of a word that the automaton knows; the rest is compared where they occur. Longer costs every load. */
+const PREFIX = 6;
+const ASCII = /^[\0-\x7F]*$/;
+const NO_WORDS: readonly Word[] = [];
+
+interface Word {
+  readonly rule: number;
+  /** What follows the prefix, in lower case; mostly empty. */
+  readonly rest: string;
+}
+
+/** Children of the states of a trie: a list for each state, linked through its members. */
+interface Trie {
+  readonly states: number;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  readonly symbolOf: Uint8Array;
+}
 
 /**
  * Finds all words of all rules in one pass over a text (the automaton of Aho and Corasick over
- * ASCII without case). The cost grows with the text alone, not with the number of rules.
+ * ASCII without case, on the first letters of each word). The cost grows with the text alone, not with the number
+ * of rules.
  */
 export class KeywordScan {
   readonly #classOf = new Uint8Array(128);
   readonly #width: number;
-  /** Next state by state and character class, kept multiplied by the width; inverted (`~`) where it announces rules. */
+  /** Next state by state and character class, kept multiplied by the width; inverted (`~`) where it announces words. */
   readonly #next: Int32Array;
-  /** Rules by announcing state. */
-  readonly #announced: ReadonlyMap<number, readonly number[]>;
+  /** Words by the state that announces them, multiplied by the width. */
+  readonly #announced = new Map<number, readonly Word[]>();
 
   /** `words[i]` are the words of rule `i`; a rule without words is never announced. */
   constructor(words: readonly (readonly string[])[]) {
     const lowered = words.map((list) => list.map((word) => word.toLowerCase()));
-    this.#width = this.#assignClasses(lowered.flat());
-    const { children, announced } = this.#plant(lowered);
-    this.#next = this.#connect(children, announced);
-    this.#announced = announced;
+    this.#width = this.#assignClasses(lowered);
+    this.#next = this.#connect(this.#plant(lowered));
   }
 
   /** Sets `hits[i]` to 1 for every rule `i` that has a word in the text. */
   scan(text: string, hits: Uint8Array): void {
     const next = this.#next;
     const classOf = this.#classOf;
-    const announced = this.#announced;
     let state = 0;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       state = code < 128 ? (next[state + (classOf[code] as number)] as number) : 0;
       if (state >= 0) continue;
       state = ~state;
-      for (const rule of announced.get(state) ?? []) hits[rule] = 1;
+      this.#announce(state, text, index + 1, hits);
     }
   }
 
-  #assignClasses(words: readonly string[]): number {
+  #announce(state: number, text: string, after: number, hits: Uint8Array): void {
+    for (const { rule, rest } of this.#announced.get(state) ?? NO_WORDS) {
+      if (hits[rule] === 1) continue;
+      if (rest === '' || text.slice(after, after + rest.length).toLowerCase() === rest) hits[rule] = 1;
+    }
+  }
+
+  #assignClasses(words: readonly (readonly string[])[]): number {
     let width = FIRST_CLASS;
-    for (const word of words) {
-      for (const character of word) {
-        const code = character.charCodeAt(0);
-        if (code > 127) throw new RangeError(`a keyword must be ASCII, but "${word}" is not`);
-        if (this.#classOf[code] !== 0) continue;
-        this.#classOf[code] = width;
-        this.#classOf[character.toUpperCase().charCodeAt(0)] = width;
-        width += 1;
+    for (const list of words) {
+      for (const word of list) {
+        if (!ASCII.test(word)) throw new RangeError(`a keyword must be ASCII, but "${word}" is not`);
+        for (let index = 0; index < word.length && index < PREFIX; index += 1) {
+          const code = word.charCodeAt(index);
+          if (this.#classOf[code] !== 0) continue;
+          this.#classOf[code] = width;
+          if (code >= 97 && code <= 122) this.#classOf[code - 32] = width;
+          width += 1;
+        }
       }
     }
     return width;
   }
 
-  #plant(words: readonly (readonly string[])[]) {
-    const children: Map<number, number>[] = [new Map()];
-    const announced = new Map<number, readonly number[]>();
+  #plant(words: readonly (readonly string[])[]): Trie {
+    let most = 1;
+    for (const list of words) for (const word of list) most += Math.min(word.length, PREFIX);
+    const firstChild = new Int32Array(most);
+    const nextSibling = new Int32Array(most);
+    const symbolOf = new Uint8Array(most);
+    let states = 1;
     words.forEach((list, rule) => {
       for (const word of list) {
         let state = 0;
-        for (const character of word) {
-          const symbol = this.#classOf[character.charCodeAt(0)] as number;
-          let child = children[state]?.get(symbol);
-          if (child === undefined) {
-            child = children.length;
-            children.push(new Map());
-            children[state]?.set(symbol, child);
+        for (let index = 0; index < word.length && index < PREFIX; index += 1) {
+          const symbol = this.#classOf[word.charCodeAt(index)] as number;
+          let child = firstChild[state] as number;
+          while (child !== 0 && symbolOf[child] !== symbol) child = nextSibling[child] as number;
+          if (child === 0) {
+            child = states;
+            states += 1;
+            symbolOf[child] = symbol;
+            nextSibling[child] = firstChild[state] as number;
+            firstChild[state] = child;
           }
           state = child;
         }
-        if (state === 0) continue;
-        const at = state * this.#width;
-        announced.set(at, [...(announced.get(at) ?? []), rule]);
+        if (state !== 0) this.#add(state * this.#width, [{ rule, rest: word.slice(PREFIX) }]);
       }
     });
-    return { children, announced };
+    return { states, firstChild, nextSibling, symbolOf };
+  }
+
+  #add(state: number, words: readonly Word[]): void {
+    const known = this.#announced.get(state);
+    this.#announced.set(state, known === undefined ? words : [...known, ...words]);
   }
 
   /** Fills in where each state goes on when a word breaks off. Rows are copied whole: this runs in every load. */
-  #connect(children: readonly Map<number, number>[], announced: Map<number, readonly number[]>): Int32Array {
+  #connect({ states, firstChild, nextSibling, symbolOf }: Trie): Int32Array {
     const width = this.#width;
-    const next = new Int32Array(children.length * width);
-    const fallback = new Int32Array(children.length);
-    const queue: number[] = [0];
-    for (let head = 0; head < queue.length; head += 1) {
+    const next = new Int32Array(states * width);
+    const behind = new Int32Array(states);
+    const queue = new Int32Array(states);
+    let queued = 1;
+    for (let head = 0; head < queued; head += 1) {
       const state = queue[head] as number;
       const row = state * width;
-      const behind = (fallback[state] as number) * width;
-      if (state !== 0) next.copyWithin(row, behind, behind + width);
-      children[state]?.forEach((child, symbol) => {
-        const along = state === 0 ? 0 : (next[behind + symbol] as number);
+      const back = behind[state] as number;
+      if (state !== 0) next.copyWithin(row, back, back + width);
+      for (let child = firstChild[state] as number; child !== 0; child = nextSibling[child] as number) {
+        const symbol = symbolOf[child] as number;
+        const along = state === 0 ? 0 : (next[back + symbol] as number);
         const shorter = along < 0 ? ~along : along;
-        fallback[child] = shorter / width;
+        behind[child] = shorter;
         const at = child * width;
-        const inherited = announced.get(shorter);
-        if (inherited !== undefined) {
-          announced.set(at, [...new Set([...(announced.get(at) ?? []), ...inherited])]);
-        }
-        next[row + symbol] = announced.has(at) ? ~at : at;
-        queue.push(child);
-      });
+        const inherited = this.#announced.get(shorter);
+        if (inherited !== undefined) this.#add(at, inherited);
+        next[row + symbol] = this.#announced.has(at) ? ~at : at;
+        queue[queued] = child;
+        queued += 1;
+      }
     }
     return next;
   }
