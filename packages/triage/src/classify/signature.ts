@@ -15,7 +15,7 @@ export interface Signature {
   readonly category: Category;
   readonly cause: Cause;
   readonly weight: number;
-  /** May hold `$1`, the pattern's first group. */
+  /** May hold `$1`, the first group of the pattern that took part. */
   readonly sentence: string;
 }
 
@@ -26,16 +26,38 @@ const quote = (text: string): string => {
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1)}…`;
 };
 
+/** The first group that took part; patterns with alternatives have several. */
+const firstGroup = (match: RegExpExecArray | undefined): string =>
+  match?.slice(1).find((group) => group !== undefined) ?? 'it';
+
+const COMPARES = /\bexpect|assert/i;
+
+/**
+ * Whether the wording stands on the expected side of a comparison alone. A test that expects an error
+ * and gets another result says nothing about the machine or the settings.
+ */
+const isOnlyExpected = ({ assertion }: Facts, { keywords }: Signature, said: string | undefined): boolean => {
+  const expected = assertion?.expected?.toLowerCase();
+  if (expected === undefined) return false;
+  const received = assertion?.received?.toLowerCase() ?? '';
+  const words = said === undefined ? keywords : [said];
+  return words.some(
+    (word) => expected.includes(word.toLowerCase()) && !received.includes(word.toLowerCase()),
+  );
+};
+
 const signatureRule = (family: string, signature: Signature): Rule => {
   const { pattern, unless, category, cause, weight, sentence } = signature;
   const quotes = sentence.includes('$1');
   return {
     id: `${family}/${signature.id}`,
     keywords: signature.keywords,
-    judge: ({ text }: Facts) => {
+    judge: (facts: Facts) => {
+      const { text } = facts;
       const match = pattern?.exec(text);
       if (match === null || unless?.test(text) === true) return undefined;
-      const said = quotes ? sentence.replace('$1', () => quote(match?.[1] ?? '?')) : sentence;
+      if (COMPARES.test(text) && isOnlyExpected(facts, signature, match?.[0])) return undefined;
+      const said = quotes ? sentence.replace('$1', () => quote(firstGroup(match))) : sentence;
       return { category, cause, weight, sentence: said };
     },
   };

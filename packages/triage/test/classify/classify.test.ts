@@ -38,3 +38,25 @@ describe('the causes', () => {
     for (const cause of hidden) expect(describeCause(cause).experiment).toMatch(/\w{4}/);
   });
 });
+
+describe('an error that a test only expects', () => {
+  it('says nothing about the machine or the settings', () => {
+    const verdict = classify(
+      failureOf({
+        message:
+          'expect(received).rejects.toThrow(expected)\n\nExpected substring: "connect ECONNREFUSED"\nReceived message: "the order is gone"',
+      }),
+    );
+    expect(verdict.evidence.map(({ category }) => category)).not.toContain('ENVIRONMENT');
+  });
+
+  it('counts where it is what came', () => {
+    const verdict = classify(
+      failureOf({
+        message: "expected 'connect ECONNREFUSED 127.0.0.1:5432' to be 'ok'",
+        name: 'AssertionError',
+      }),
+    );
+    expect(verdict).toMatchObject({ category: 'ENVIRONMENT', cause: 'service-unreachable' });
+  });
+});

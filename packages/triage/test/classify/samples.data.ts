@@ -167,6 +167,7 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     },
   ],
   'name-conflict': [
+    { message: 'Lock file is already being held', code: 'ELOCKED' },
     { message: 'relation "orders" already exists', code: '42P07' },
     { message: 'database "app_test" already exists', code: '42P04' },
     { message: 'database "app_test_3" does not exist', code: '3D000' },
@@ -242,6 +243,7 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: '401 Incorrect API key provided: sk-***.', name: 'AuthenticationError' },
   ],
   'version-mismatch': [
+    { message: 'Requires Babel "^7.0.0-0", but was loaded with "6.26.3".' },
     {
       message:
         "The module '/app/node_modules/bcrypt/lib/binding/bcrypt_lib.node' was compiled against a different Node.js version using NODE_MODULE_VERSION 108. This version of Node.js requires NODE_MODULE_VERSION 115.",
@@ -256,6 +258,11 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'session not created: This version of ChromeDriver only supports Chrome version 114' },
   ],
   'runner-config': [
+    { message: 'act(...) is not supported in production builds of React.' },
+    {
+      message: 'Not allowed for opaque origins: localStorage is not available for opaque origins',
+      name: 'SecurityError',
+    },
     { message: 'describe is not defined', name: 'ReferenceError' },
     { message: 'document is not defined', name: 'ReferenceError' },
     { message: 'Your test suite must contain at least one test.', kind: 'file' },
@@ -282,6 +289,9 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: "ENOENT: no such file or directory, open '/app/dist/cli.js'", code: 'ENOENT' },
   ],
   'service-unreachable': [
+    { message: 'Cypress could not verify that this server is running: http://localhost:3000' },
+    { message: 'Timed out after 60000ms while waiting for container ports to be bound to the host' },
+    { message: 'dependency failed to start: container db is unhealthy' },
     { message: 'connect ECONNREFUSED 127.0.0.1:5432', code: 'ECONNREFUSED' },
     {
       message: "Can't reach database server at `localhost`:`5432`",
@@ -359,6 +369,10 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'Rate exceeded', name: 'ThrottlingException' },
   ],
   'missing-program': [
+    {
+      message: 'Instance closed unexpectedly with code "127" and signal "null"',
+      name: 'UnexpectedCloseError',
+    },
     { message: 'spawn docker ENOENT', code: 'ENOENT' },
     { message: '/bin/sh: 1: ffmpeg: not found' },
     { message: "'java' is not recognized as an internal or external command" },
@@ -371,6 +385,8 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: "EPERM: operation not permitted, chmod '/opt/x'", code: 'EPERM' },
   ],
   'platform-difference': [
+    { message: "expected '1,234.5' to be '1.234,5'", name: 'AssertionError' },
+    { message: 'no matching manifest for linux/arm64/v8 in the manifest list entries' },
     {
       message:
         'expect(received).toBe(expected) // Object.is equality\n\nExpected: "src/orders/index.ts"\nReceived: "src\\\\orders\\\\index.ts"',
@@ -434,6 +450,8 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     },
   ],
   'race-in-test': [
+    { message: 'stale element reference: stale element not found', name: 'StaleElementReferenceError' },
+    { message: 'Execution context was destroyed, most likely because of a navigation.' },
     { message: 'expected +0 to be 1', name: 'AssertionError', observed: { passesOnRerun: true } },
     {
       message:
@@ -523,6 +541,12 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'Found multiple elements with the text: Save', name: 'TestingLibraryElementError' },
   ],
   'mock-gap': [
+    {
+      message:
+        "Nest can't resolve dependencies of the OrderService (?). Please make sure that the argument StoreToken at index [0] is available in the RootTestModule context.",
+    },
+    { message: 'NullInjectorError: No provider for HttpClient!', name: 'NullInjectorError' },
+    { message: 'findOrder.mockResolvedValue is not a function', name: 'TypeError' },
     {
       message: 'expected 0 to be greater than or equal to 4',
       name: 'AssertionError',

@@ -28,7 +28,7 @@ export const assertionDefault: Rule = {
 
 const weightOf = ({ kind, expected, received }: Assertion): number => {
   if (kind === 'calls' || kind === 'order' || kind === 'length') return 0.42;
-  if (kind === 'snapshot' || kind === 'contain') return 0.5;
+  if (kind === 'snapshot' || kind === 'contain') return 0.48;
   if (expected === undefined || received === undefined) return 0.5;
   if (asNumber(expected) !== undefined && asNumber(received) !== undefined) return 0.46;
   if (isText(expected) && isText(received)) return 0.66;

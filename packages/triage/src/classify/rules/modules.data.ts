@@ -19,6 +19,7 @@ export const MODULES: readonly Signature[] = [
     ],
     pattern:
       /(?:Cannot find (?:module|package)|Could not (?:resolve|locate module)|Can't resolve|Unable to resolve(?: path to)?(?: module| specifier)?|Module not found:? ?(?:Error:)?(?: Can't resolve)?|No module named) ?['"`]?([^\s'"`,]+)|MODULE_NOT_FOUND/i,
+    unless: /resolve dependencies of|resolve all parameters/i,
     category: 'CONFIGURATION',
     cause: 'module-not-found',
     weight: 0.93,
@@ -168,7 +169,7 @@ export const MODULES: readonly Signature[] = [
       /does not provide an export named '?([\w$]+)|Named export '([\w$]+)' not found|"?([\w$]{1,60})"? is not exported by|Export named '([\w$]+)' not found/,
     category: 'CONFIGURATION',
     cause: 'version-mismatch',
-    weight: 0.5,
+    weight: 0.48,
     sentence: 'A module does not export $1 in the version or form that is loaded.',
   },
   {

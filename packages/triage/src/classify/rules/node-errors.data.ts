@@ -270,6 +270,7 @@ export const NODE_ERRORS: readonly Signature[] = [
       'unable to get local issuer',
       'certificate has expired',
       'ERR_TLS_CERT_ALTNAME',
+      "does not match certificate's altnames",
     ],
     category: 'CONFIGURATION',
     cause: 'other-configuration',

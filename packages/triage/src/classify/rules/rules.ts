@@ -10,12 +10,14 @@ import { deadWorker } from './dead-worker.js';
 import { elapsedTime } from './elapsed-time.js';
 import { failsOnlyInFullRun } from './fails-only-in-full-run.js';
 import { fixedExpiry } from './fixed-expiry.js';
+import { FRAMEWORKS } from './frameworks.data.js';
 import { httpClientError } from './http-client-error.js';
 import { httpStatus } from './http-status.js';
 import { importedFunctionMissing } from './imported-function-missing.js';
 import { lateError } from './late-error.js';
 import { leakEvidence } from './leak-evidence.js';
 import { lineEnds } from './line-ends.js';
+import { localeFormat } from './locale-format.js';
 import { MEMORY_AND_WORKERS } from './memory-and-workers.data.js';
 import { missingFile } from './missing-file.js';
 import { MODULES } from './modules.data.js';
@@ -56,6 +58,7 @@ export const RULES: readonly Rule[] = [
   ...signatureRules('settings', SETTINGS),
   ...signatureRules('runner', RUNNER_MESSAGES),
   ...signatureRules('lifecycle', SET_UP_AND_TEAR_DOWN),
+  ...signatureRules('framework', FRAMEWORKS),
   ...signatureRules('language', OTHER_LANGUAGES),
   assertionDefault,
   budgetEvidence,
@@ -72,6 +75,7 @@ export const RULES: readonly Rule[] = [
   lateError,
   leakEvidence,
   lineEnds,
+  localeFormat,
   missingFile,
   onePlatformOnly,
   otherOrder,
