@@ -1,4 +1,4 @@
-import type { ErrorSnapshot } from '@holdfast/journal';
+import type { Cause, ErrorSnapshot } from '@holdfast/journal';
 import { decidingAttempt } from '../classify/deciding-error.js';
 import type { Failure } from '../failure.js';
 import type { Verdict } from '../verdict.js';
@@ -18,9 +18,8 @@ const MOST_ERRORS = 6;
 const TRIGGER =
   /\bE[A-Z]{4,}\b|Connection refused|Cannot find|Failed to (?:resolve|load)|Could not resolve|not found|memory|authentication failed|Access denied|pg_hba|duplicate key|unique constraint|already/i;
 
-/** An assertion's texts quote what the product said; a thing named there is no shared cause of failing. */
-const isComparison = (verdict: Verdict): boolean =>
-  verdict.cause === 'assertion-mismatch' || verdict.cause === 'stale-expectation';
+/** Their texts quote what the product said or held; a thing named there is no shared cause of failing. */
+const QUOTING: ReadonlySet<Cause> = new Set(['assertion-mismatch', 'stale-expectation', 'type-error']);
 
 const textOf = (error: ErrorSnapshot): string => {
   const parts: string[] = [];
@@ -61,7 +60,7 @@ const HOOKS: ReadonlySet<string> = new Set(['beforeAll', 'beforeEach', 'afterEac
 export const sharedCause = (failure: Failure, verdict: Verdict, fingerprint: string): SharedCause => {
   const attempt = decidingAttempt(failure);
   const error = attempt?.errors[0];
-  if (error !== undefined && !isComparison(verdict)) {
+  if (error !== undefined && !QUOTING.has(verdict.cause)) {
     const text = textOf(error);
     if (verdict.cause === 'pool-exhausted') {
       const pool = poolOf(failure, text);

@@ -1,40 +1,33 @@
 import { decidingError } from '../classify/deciding-error.js';
 import type { Report, ReportFailure } from './report.js';
 
-type Cell = string | number | null | undefined;
-
-const COLUMNS: readonly (readonly [string, (failure: ReportFailure) => Cell])[] = [
-  ['id', ({ id }) => id],
-  ['title', ({ title, kind }) => (title.length === 0 ? `(${kind})` : title.join(' > '))],
-  ['file', ({ file }) => file],
-  ['line', ({ line }) => line],
-  ['category', ({ verdict }) => verdict.category],
-  ['cause', ({ verdict }) => verdict.cause],
-  ['priority', ({ verdict }) => verdict.priority],
-  ['standing', ({ verdict }) => verdict.standing],
-  ['confidence', ({ verdict }) => Math.round(verdict.confidence * 100) / 100],
-  ['incident', ({ incident }) => incident],
-  ['fingerprint', ({ fingerprint }) => fingerprint],
-  ['attempts', ({ attempts }) => attempts.length],
-  ['duration_ms', ({ durationMs }) => (durationMs === null ? null : Math.round(durationMs))],
-  ['message', (failure) => decidingError(failure)?.message],
-];
+const COLUMNS =
+  'id,title,file,line,category,cause,priority,standing,confidence,incident,fingerprint,attempts,duration_ms,message';
 
 /** Spreadsheets refuse cells over 32,767 characters. */
 const LONGEST_CELL = 32_000;
 
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
 /** Spreadsheets run a cell that begins with one of these; full-width forms of the signs count too. */
 const FORMULA = /^[\s\u00A0]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20|%]/;
 
-const cell = (value: Cell): string => {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+/** A cell with text of unknown origin. */
+const cell = (value: string): string => {
   const text = value.length > LONGEST_CELL ? `${value.slice(0, LONGEST_CELL)}…` : value;
   const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
-const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
+const row = (failure: ReportFailure): string => {
+  const { id, title, kind, file, line, verdict, incident, fingerprint, attempts, durationMs } = failure;
+  const { category, cause, priority, standing, confidence } = verdict;
+  const name = title.length === 0 ? `(${kind})` : title.join(' > ');
+  const share = Math.round(confidence * 100) / 100;
+  const took = durationMs === null ? '' : Math.round(durationMs);
+  const message = cell(decidingError(failure)?.message ?? '');
+  return `${id},${cell(name)},${cell(file ?? '')},${line ?? ''},${category},${cause},${priority},${standing},${share},${incident},${fingerprint},${attempts.length},${took},${message}\r\n`;
+};
 
 /**
  * inventory.csv: one row a failure, after RFC 4180, with CRLF. Begins with a byte-order mark, without which
@@ -42,6 +35,4 @@ const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\
  * an apostrophe before it.
  */
 export const renderCsv = (report: Report): string =>
-  `\uFEFF${row(COLUMNS.map(([name]) => name))}${report.failures
-    .map((failure) => row(COLUMNS.map(([, read]) => read(failure))))
-    .join('')}`;
+  `\uFEFF${COLUMNS}\r\n${report.failures.map(row).join('')}`;

@@ -15,7 +15,14 @@ export interface JoinContext {
 export const joinTest = (file: FileOutcome, outcome: TestOutcome, context: JoinContext): LocatedFailure => {
   const { title, occurrence, id, tags } = outcome;
   const { path, project } = file;
-  const recorded = context.journal.findTest({ path, project, id, title, occurrence });
+  const recorded = context.journal.findTest({
+    path,
+    project,
+    id,
+    title,
+    occurrence,
+    errors: outcome.errors,
+  });
   const { attempts, complete } = joinAttempts(outcome, recorded, context.keepsAllErrors);
   const durationMs = outcome.durationMs ?? attempts.at(-1)?.durationMs;
   return {

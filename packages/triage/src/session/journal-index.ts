@@ -1,4 +1,5 @@
-import type { JournalDigest, RecordedFile, RecordedTest } from '@holdfast/journal';
+import type { ErrorSnapshot, JournalDigest, RecordedFile, RecordedTest } from '@holdfast/journal';
+import { isSameError } from './same-error.js';
 
 /** Answers what the journals know about a test or a file. */
 export interface JournalIndex {
@@ -16,6 +17,8 @@ export interface WantedTest {
   readonly id: string | undefined;
   readonly title: readonly string[];
   readonly occurrence: number;
+  /** What the runner kept of its errors: tells executions in several projects apart. */
+  readonly errors: readonly ErrorSnapshot[];
 }
 
 const titleKey = (path: string, title: readonly string[], occurrence: number): string =>
@@ -31,16 +34,20 @@ const add = <T>(map: Map<string, T[]>, key: string, item: T): void => {
 const fits = (recorded: { readonly project?: string }, project: string | undefined): boolean =>
   recorded.project === undefined || project === undefined || recorded.project === project;
 
-const latest = (
-  tests: readonly RecordedTest[] | undefined,
-  project: string | undefined,
-): RecordedTest | undefined => {
+const endsWith = (test: RecordedTest, errors: readonly ErrorSnapshot[]): boolean => {
+  const told = test.attempts.at(-1)?.errors ?? [];
+  return told.some(({ error }) => errors.some((other) => isSameError(error, other)));
+};
+
+const latest = (tests: readonly RecordedTest[] | undefined, wanted: WantedTest): RecordedTest | undefined => {
   const only = tests?.[0];
   if (tests === undefined || only === undefined) return undefined;
-  if (tests.length === 1) return fits(only, project) ? only : undefined;
-  const fitting = tests.filter((test) => fits(test, project));
-  const exact = fitting.filter((test) => test.project === project);
-  const chosen = exact.length > 0 ? exact : fitting;
+  if (tests.length === 1) return fits(only, wanted.project) ? only : undefined;
+  const fitting = tests.filter((test) => fits(test, wanted.project));
+  const exact = fitting.filter((test) => test.project === wanted.project);
+  const close = exact.length > 0 ? exact : fitting;
+  const same = close.filter((test) => endsWith(test, wanted.errors));
+  const chosen = same.length > 0 ? same : close;
   return chosen.reduce<RecordedTest | undefined>(
     (best, test) => (best === undefined || test.startedAt >= best.startedAt ? test : best),
     undefined,
@@ -63,9 +70,10 @@ export const indexJournal = (digest: JournalDigest): JournalIndex => {
   }
   return {
     digest,
-    findTest: ({ path, project, id, title, occurrence }) => {
-      const named = id === undefined ? undefined : latest(byId.get(`${path}\0${id}`), project);
-      return named ?? latest(byTitle.get(titleKey(path, title, occurrence)), project);
+    findTest: (wanted) => {
+      const { path, id, title, occurrence } = wanted;
+      const named = id === undefined ? undefined : latest(byId.get(`${path}\0${id}`), wanted);
+      return named ?? latest(byTitle.get(titleKey(path, title, occurrence)), wanted);
     },
     filesOf: (path, project) => (files.get(path) ?? []).filter((file) => fits(file, project)),
     openTests: (path, project) =>
