@@ -11,7 +11,13 @@ export const volatileParts: Rule = {
   judge: ({ assertion }) => {
     const [expected, received] = [assertion?.expected, assertion?.received];
     if (expected === undefined || received === undefined || expected === received) return undefined;
-    if (expected.length > LONGEST || received.length > LONGEST || !/\d/.test(expected)) return undefined;
+    if (
+      expected.length > LONGEST ||
+      received.length > LONGEST ||
+      !/\d/.test(expected) ||
+      !/\d/.test(received)
+    )
+      return undefined;
     const shape = normaliseMessage(unquote(expected));
     if (shape !== normaliseMessage(unquote(received))) return undefined;
     return judgeShape(shape, unquote(expected), unquote(received));
