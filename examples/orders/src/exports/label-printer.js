@@ -5,7 +5,7 @@ const { spawn } = require('node:child_process');
  * @param {{ id: number }} order
  * @param {string} [program]
  */
-function printLabel(order, program = 'orders-label-printer') {
+function printLabel(order, program = '/opt/orders/bin/label-printer') {
   return new Promise((resolve, reject) => {
     const child = spawn(program, ['--order', String(order.id)], { stdio: 'ignore' });
     child.once('error', reject);
