@@ -1,5 +1,4 @@
 import type { ErrorSnapshot, Phase } from '@holdfast/journal';
-import type { Failure } from './failure.js';
 
 /** How many tests ended how; the runner's own words and figures. */
 export interface TestCounts {
@@ -71,11 +70,4 @@ export interface RunnerTotals {
   readonly failed: boolean;
   /** The run was cut short: Ctrl-C, bail, a time-out of the runner. */
   readonly interrupted?: 'signal' | 'bail' | 'watch' | 'other';
-}
-
-/** A failure together with where it stands among the outcomes; what a session works on. */
-export interface LocatedFailure {
-  readonly failure: Failure;
-  /** Absolute path, for annotations. */
-  readonly path?: string;
 }

@@ -39,7 +39,7 @@ export interface SessionResult {
  * so that it can also finish inside a signal handler.
  */
 export interface Session {
-  /** Absolute path of the directory that workers write their journals to. Exists. */
+  /** Absolute path of the directory that workers write their journals to. Exists; empty where none could be made. */
   readonly runDirectory: string;
   fileFinished(outcome: FileOutcome): void;
   runError(error: RunError): void;

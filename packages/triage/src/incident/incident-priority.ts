@@ -13,16 +13,23 @@ export const priorityRank = (priority: Priority): number => RANK[priority];
  */
 export const incidentPriority = (members: readonly JudgedFailure[]): Priority => {
   const flaky = members.every(({ failure }) => failure.flaky);
-  const raised = members.map(({ verdict, areaPriority }) =>
-    adjustPriority(verdict.cause, {
-      category: verdict.category,
-      flaky,
-      incidentSize: members.length,
-      ...(areaPriority === undefined ? {} : { areaPriority }),
-    }),
-  );
-  const own = members.filter(({ failure }) => flaky || !failure.flaky).map(({ verdict }) => verdict.priority);
   // A user's own rule may have set a priority that the cause does not have.
   const isOwn = members.some(({ verdict }) => verdict.evidence[0]?.rule.startsWith('user/'));
-  return (isOwn ? own : [...raised, ...own]).reduce(higherPriority, 'low');
+  let highest: Priority = 'low';
+  let last: JudgedFailure | undefined;
+  for (const member of members) {
+    const { verdict, areaPriority, failure } = member;
+    if (flaky || !failure.flaky) highest = higherPriority(highest, verdict.priority);
+    // Members of one incident are mostly alike, so that one answer holds for the next.
+    const isLikeLast = last?.verdict.cause === verdict.cause && last.areaPriority === areaPriority;
+    last = member;
+    if (isOwn || isLikeLast) continue;
+    const { cause, category } = verdict;
+    const inputs = { category, flaky, incidentSize: members.length };
+    highest = higherPriority(
+      highest,
+      adjustPriority(cause, areaPriority === undefined ? inputs : { ...inputs, areaPriority }),
+    );
+  }
+  return highest;
 };

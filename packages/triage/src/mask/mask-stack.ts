@@ -1,37 +1,31 @@
 import type { Mask } from './create-mask.js';
 
-const MOST_KEPT = 4_096;
+const MOST_KEPT = 1_024;
+const LONGEST = 16_384;
 const FRAMES = '\n    at ';
 
 /**
- * A mask for stacks that remembers the frames it has seen: a run's stacks share most of theirs, and a frame is one
- * line. What stands before the frames is masked as one text, since a secret there may span lines.
+ * A mask for stacks that remembers the frames it has seen: the stacks of a run share most of theirs. What stands before
+ * the frames, the first frame and all the others are masked apart; no secret spans two frames.
  */
 export const createStackMask = (mask: Mask): Mask => {
   const known = new Map<string, string>();
-  const maskFrame = (line: string): string => {
-    let masked = known.get(line);
+  const maskPart = (part: string): string => {
+    let masked = known.get(part);
     if (masked === undefined) {
-      masked = mask(line);
-      if (known.size < MOST_KEPT) known.set(line, masked);
+      masked = mask(part);
+      if (known.size < MOST_KEPT) known.set(part, masked);
     }
     return masked;
   };
   return (stack) => {
     const start = stack.indexOf(FRAMES);
-    if (start < 0 || stack.length > 65_536) return mask(stack);
-    const head = mask(stack.slice(0, start));
-    let isClean = head.length === start;
-    const lines: string[] = [head];
-    for (let at = start + 1; at <= stack.length; ) {
-      const end = stack.indexOf('\n', at);
-      const line = stack.slice(at, end < 0 ? stack.length : end);
-      const masked = maskFrame(line);
-      isClean = isClean && masked === line;
-      lines.push(masked);
-      if (end < 0) break;
-      at = end + 1;
-    }
-    return isClean && stack.startsWith(head) ? stack : lines.join('\n');
+    if (start < 0 || stack.length > LONGEST) return mask(stack);
+    const second = stack.indexOf('\n', start + 1);
+    const end = second < 0 ? stack.length : second;
+    const [head, first, others] = [stack.slice(0, start), stack.slice(start, end), stack.slice(end)];
+    const [cleanHead, cleanFirst, cleanOthers] = [mask(head), maskPart(first), maskPart(others)];
+    if (cleanHead === head && cleanFirst === first && cleanOthers === others) return stack;
+    return cleanHead + cleanFirst + cleanOthers;
   };
 };

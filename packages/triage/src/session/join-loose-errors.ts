@@ -131,6 +131,7 @@ class LooseJoiner {
     if (twin !== undefined) {
       enrich(twin, recorded);
       if (owner.title.length > 0) twin.title = owner.title;
+      else if (twin.title.length === 0) twin.title = recorded.title ?? [];
       if (owner.path !== '') twin.path ??= owner.path;
       twin.project ??= owner.project;
       return;

@@ -31,6 +31,9 @@ const settleKind = (loose: LooseError, { phase }: RecordedError): void => {
   loose.phase = phase;
 };
 
+/** The last moment that a date can hold, in milliseconds since the Unix epoch. */
+const LATEST = 8.64e15;
+
 /** Takes over what the journal knows better. */
 export const enrich = (loose: LooseError, recorded: RecordedError): void => {
   loose.matchedByJournal = true;
@@ -52,7 +55,7 @@ export const charge = (loose: LooseError, open: readonly RecordedTest[]): void =
   const others = open.slice(1, 6).map(({ title }) => title.join(' > '));
   const data = {
     test: test.title.join(' > '),
-    since: new Date(test.startedAt).toISOString(),
+    ...(Math.abs(test.startedAt) < LATEST ? { since: new Date(test.startedAt).toISOString() } : {}),
     ...(others.length === 0 ? {} : { alsoRunning: others }),
   };
   const own = test.evidence.map(({ name, data: fact }) => ({ name, data: fact }));
