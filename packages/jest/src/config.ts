@@ -4,10 +4,13 @@ import type { Config } from 'jest';
 import { withGlobalHooks } from './config/with-global-hooks.js';
 import { withReporter } from './config/with-reporter.js';
 import { withSetup } from './config/with-setup.js';
+import { withWatchIgnored } from './config/with-watch-ignored.js';
 import { hostState } from './run/host-state.js';
 import { watchUnheardEnd } from './run/unheard-end.js';
 
 export type { ReporterOptions } from '@holdfast/triage';
+
+const DEFAULT_OUTPUT = 'holdfast-report';
 
 type ConfigFunction = () => Config | Promise<Config>;
 
@@ -17,7 +20,9 @@ const apply = (config: Config, options: ReporterOptions): Config => {
   watchUnheardEnd(resolve(config.rootDir ?? process.cwd()), options);
   const built = (name: string): string => join(__dirname, `${name}.js`);
   const hooked = withGlobalHooks(config, host, built);
-  return withReporter(withSetup(hooked, built('setup')), built('reporter'), options);
+  const unwatched = withWatchIgnored(hooked, options.outputDir ?? DEFAULT_OUTPUT);
+  host.isOutputIgnored = !(config.projects ?? []).some((project) => typeof project === 'string');
+  return withReporter(withSetup(unwatched, built('setup')), built('reporter'), options);
 };
 
 /**

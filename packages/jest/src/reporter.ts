@@ -4,6 +4,7 @@ import { afterReporters } from './run/after-reporters.js';
 import { hostState } from './run/host-state.js';
 import type { JestGlobalConfig, JestTestFile } from './run/jest-config.js';
 import { safely } from './run/warning.js';
+import { watchSafeOptions } from './run/watch-safe-options.js';
 import type { JestAssertion, JestFileResult, JestRunResult } from './translate/jest-results.js';
 
 export type { ReporterOptions } from '@holdfast/triage';
@@ -28,7 +29,10 @@ export class HoldfastReporter {
       host.isHeard = true;
       host.finishAfterTeardown?.();
       host.run?.abandon();
-      this.#run = new ActiveRun(globalConfig, options ?? {});
+      this.#run = new ActiveRun(
+        globalConfig,
+        watchSafeOptions(options ?? {}, globalConfig, host.isOutputIgnored === true),
+      );
       host.run = this.#run;
     });
   }

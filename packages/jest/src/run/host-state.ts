@@ -10,6 +10,8 @@ export interface HostState {
   /** Path of Holdfast's own tear-down module, where it stands before the user's. */
   teardownModule?: string;
   run?: ActiveRun;
+  /** The configuration keeps watch mode from looking at the reports. */
+  isOutputIgnored?: boolean;
   /** A run's report waits for its global tear-down. */
   finishAfterTeardown?: () => void;
   /** A reporter was made, or a global hook reported. */
