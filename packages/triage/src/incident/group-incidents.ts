@@ -15,7 +15,7 @@ interface Group {
 }
 
 export interface Grouping {
-  /** High priority first, then by number of failures, then by id. */
+  /** High priority first; among equals bugs first, then by number of failures, then by id. */
   readonly incidents: readonly Incident[];
   /** Incident id by failure id. */
   readonly incidentOf: ReadonlyMap<string, string>;
@@ -86,6 +86,7 @@ const toIncident = (group: Group): Incident => {
 
 const byUrgency = (left: Incident, right: Incident): number =>
   priorityRank(right.priority) - priorityRank(left.priority) ||
+  Number(right.category === 'BUG') - Number(left.category === 'BUG') ||
   right.failures.length - left.failures.length ||
   (left.id < right.id ? -1 : 1);
 

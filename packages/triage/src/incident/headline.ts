@@ -11,12 +11,13 @@ export const firstLine = (text: string): string => {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 };
 
-/** Headline of an incident that shares a shape and no named thing: what the error says. */
+/**
+ * Headline of an incident that has no named thing in common: which test it is, because a team knows its tests by
+ * name; for a file, hook or run without a title what the error says.
+ */
 export const headline = (failure: Failure, verdict: Verdict): string => {
+  if (failure.title.length > 0) return firstLine(failure.title.join(' > ').replace(/\s+/g, ' '));
   const error = decidingAttempt(failure)?.errors[0];
-  if (error === undefined) return failure.title.at(-1) ?? failure.file ?? verdict.why;
-  const line = firstLine(error.message);
-  const name = error.name !== undefined && error.name !== 'Error' ? error.name : undefined;
-  if (line === '') return name ?? verdict.why;
-  return name === undefined || line.startsWith(name) ? line : `${name}: ${line}`;
+  const line = error === undefined ? '' : firstLine(error.message);
+  return line === '' ? (error?.name ?? failure.file ?? verdict.why) : line;
 };

@@ -1,3 +1,4 @@
+import { CATEGORIES } from '@holdfast/journal';
 import type { Report, ReportFailure, RunSummary } from './report.js';
 
 /** `12,345`; by hand, because the first use of a locale costs more than a whole report. */
@@ -13,6 +14,26 @@ export const percent = (share: number): string => {
   const rounded = Math.round(share * 1000) / 10;
   const honest = share < 1 ? Math.min(rounded, 99.9) : rounded;
   return `${share > 0 ? Math.max(honest, 0.1) : honest} %`;
+};
+
+/** `93 %`; for figures that are no more exact than that. */
+export const roundPercent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** How many failures of each category: `BUG 3 · ENVIRONMENT 2`. */
+export const categoryLine = ({ categories }: Report): string =>
+  CATEGORIES.flatMap((category) => {
+    const failures = categories.find((summary) => summary.category === category)?.failures ?? 0;
+    return failures > 0 ? [`${category} ${thousands(failures)}`] : [];
+  }).join(' · ');
+
+/** The deciding error in one line: class, where it says more than "Error", and the first line of the message. */
+export const errorLine = ({ attempts }: ReportFailure): string => {
+  const error = attempts.findLast(({ errors }) => errors.length > 0)?.errors[0];
+  if (error === undefined) return '';
+  const message = /\S[^\r\n]*/.exec(error.message.slice(0, 4_000))?.[0].trimEnd() ?? '';
+  const { name } = error;
+  if (name === undefined || /^(?:Error|AssertionError|JestAssertionError)$/.test(name)) return message;
+  return message.startsWith(name) ? message : message === '' ? name : `${name}: ${message}`;
 };
 
 /** A duration that a person can compare: `320 ms`, `5.2 s`, `3 min 20 s`. */

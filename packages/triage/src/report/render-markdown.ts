@@ -6,8 +6,11 @@ const LONGEST_TEXT = 240;
 const MOST_INCIDENTS = 50;
 const MOST_FLAKY = 50;
 
-/** Characters that Markdown, HTML or GitHub (mentions, references, links) would act on. */
-const MARKUP = /[&<>@#`*_~|\\[\](){}!:$^=+-]/g;
+/**
+ * Characters that Markdown, HTML or GitHub (mentions, references, formulas, emoji) would act on inside a line. A
+ * colon counts only where it could open an emoji or a link: places such as `a.test.ts:12` stay readable.
+ */
+const MARKUP = /[&<>@#`*_~|\\[\]$]|:(?=[a-z+/-])/gi;
 
 /**
  * A text of unknown origin that shows as itself inside a paragraph or a table cell: every character that could

@@ -1,6 +1,15 @@
 import type { Screen } from '../session.js';
 import { createPaint, type Paint } from './paint.js';
-import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
+import {
+  categoryLine,
+  count,
+  errorLine,
+  failureName,
+  place,
+  roundPercent,
+  runLine,
+  verdictLine,
+} from './phrases.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 import { splitByUrgency } from './split-by-urgency.js';
 import { fitText, textWidth } from './text-width.js';
@@ -43,6 +52,7 @@ class TerminalText {
       this.#lines.push('');
       this.#headline(own.failures.some(({ flaky }) => !flaky) ? 'red' : 'yellow');
       this.#line(runLine(own.run), 'dim');
+      this.#line(categoryLine(own));
       this.#incidents();
       this.#flaky();
       this.#lines.push('');
@@ -84,23 +94,34 @@ class TerminalText {
   #incident(incident: Incident): void {
     const { priority, failures, category, cause, standing, confidence, why, advice } = incident;
     const colour = priority === 'high' ? 'red' : priority === 'medium' ? 'yellow' : 'dim';
-    const size = `  ${count(failures.length, 'failure')}`;
+    const size = failures.length > 1 ? `  ${count(failures.length, 'failure')}` : '';
     const title = fitText(incident.title.replace(/\s+/g, ' ').trim(), this.#width - 2 - textWidth(size));
     this.#lines.push(`${this.#paint('●', colour)} ${this.#paint(title, 'bold')}${this.#paint(size, 'dim')}`);
-    this.#line(`  ${category} ${cause} · ${priority} · ${standing} (${percent(confidence)})`, 'cyan');
+    const lead = this.#byId.get(failures[0] ?? '');
+    const verdict = `  ${category} ${cause} · ${priority} · ${standing} (${roundPercent(confidence)})`;
+    const named = lead !== undefined && failureName(lead) === incident.title;
+    const where = named ? ` · ${place(lead)}${this.#more(incident)}` : '';
+    const fits = textWidth(verdict + where) <= this.#width;
+    this.#line(fits ? verdict + where : verdict, 'cyan');
+    if (named) this.#labelled('says', errorLine(lead), 1);
     this.#labelled('why', why, 2);
-    this.#place(failures);
+    if (lead !== undefined && !(named && fits)) this.#place(incident, lead, named);
     const next = advice[0];
     if (next !== undefined) this.#labelled('next', next, 2);
   }
 
-  #place(ids: readonly string[]): void {
-    const lead = this.#byId.get(ids[0] ?? '');
-    if (lead === undefined) return;
-    const more = ids.length > 1 ? ` (+${ids.length - 1} more)` : '';
+  #more({ failures }: Incident): string {
+    return failures.length > 1 ? ` (+${failures.length - 1} more)` : '';
+  }
+
+  #place(incident: Incident, lead: ReportFailure, named: boolean): void {
+    const more = this.#more(incident);
+    const parts = [place(lead), named ? '' : failureName(lead)].filter((part) => part !== '');
+    if (parts.length === 0) return;
     const room = this.#width - 2 - LABEL_WIDTH - textWidth(more);
-    const text = [place(lead), failureName(lead)].filter((part) => part !== '').join('  ');
-    this.#lines.push(`  ${this.#paint('at'.padEnd(LABEL_WIDTH), 'dim')}${fitText(text, room)}${more}`);
+    this.#lines.push(
+      `  ${this.#paint('at'.padEnd(LABEL_WIDTH), 'dim')}${fitText(parts.join('  '), room)}${more}`,
+    );
   }
 
   #labelled(label: string, text: string, most: number): void {

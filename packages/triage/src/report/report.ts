@@ -80,7 +80,7 @@ export interface Incident {
   readonly priority: Priority;
   readonly standing: Standing;
   readonly confidence: number;
-  /** What is shared, for a headline: `127.0.0.1:5432 refuses connections`. */
+  /** What is shared, for a headline: `127.0.0.1:5432 refuses connections`; else the title of the most telling failure. */
   readonly title: string;
   readonly why: string;
   readonly advice: readonly string[];
@@ -122,7 +122,7 @@ export interface Report {
   readonly version: typeof REPORT_VERSION;
   readonly run: RunSummary;
   readonly totals: Totals;
-  /** High priority first, then by number of failures. */
+  /** High priority first; among equals bugs first, then by number of failures. */
   readonly incidents: readonly Incident[];
   readonly failures: readonly ReportFailure[];
   /** Best to worst. */

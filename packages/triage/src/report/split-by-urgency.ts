@@ -5,17 +5,17 @@ export interface Urgency {
   readonly later: readonly Incident[];
 }
 
+const isUrgent = ({ priority, category }: Incident): boolean =>
+  priority === 'high' || (category === 'BUG' && priority === 'medium');
+
 /**
- * Incidents to look at first, and those that can wait: the high ones, or where none is high those of the highest
- * priority there is. Incidents whose tests all passed on retry are in neither.
+ * Incidents to look at first, and those that can wait. First come those of high priority and bugs of medium
+ * priority; where there is none, those of the highest priority there is. Incidents whose tests all passed on retry are in
+ * neither.
  */
 export const splitByUrgency = (incidents: readonly Incident[]): Urgency => {
   const red = incidents.filter(({ flaky }) => !flaky);
-  const top = (['high', 'medium', 'low'] as const).find((level) =>
-    red.some(({ priority }) => priority === level),
-  );
-  return {
-    first: red.filter(({ priority }) => priority === top),
-    later: red.filter(({ priority }) => priority !== top),
-  };
+  const top = red[0]?.priority;
+  const isFirst = red.some(isUrgent) ? isUrgent : (incident: Incident) => incident.priority === top;
+  return { first: red.filter(isFirst), later: red.filter((incident) => !isFirst(incident)) };
 };

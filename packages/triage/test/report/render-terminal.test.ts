@@ -65,7 +65,9 @@ describe('renderTerminal', () => {
     expect(text).toContain(
       'vitest 4.1.12 · ci (GitHub Actions) · linux, 2 cores, 8 GB, load 1.2 per core · Node 20.20.2',
     );
-    expect(text).toMatch(/Look at first\n● TypeError: Cannot read properties.*\n {2}BUG type-error · high/);
+    expect(text).toMatch(
+      /Look at first\n● orders > test 3\n {2}BUG type-error · high.*\n {2}says {3}TypeError: Cannot read/,
+    );
     expect(text).toMatch(
       /Can wait\n● localhost:5432 refuses connections {2}2 failures\n {2}ENVIRONMENT service-unreachable · medium · suspected/,
     );

@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.js';
+import { projectPath } from '../stack/project-path.js';
 
 const MEANT_FOR_TESTS = /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|ReferenceError|^TypeError$/;
 
 /** The product's own code threw an error of its own kind, and nothing else speaks. */
 export const thrownByProduct: Rule = {
   id: 'thrown-by-product',
-  judge: ({ name, topFrame, assertion, error }) => {
+  judge: (facts) => {
+    const { name, topFrame, assertion, error } = facts;
     if (error === undefined || error.thrownValue === true || error.code !== undefined) return undefined;
     if (MEANT_FOR_TESTS.test(name)) return undefined;
     const ownKind = /^(?!Error$|Exception$)\w*(?:Error|Exception)$/.test(name);
@@ -16,7 +18,7 @@ export const thrownByProduct: Rule = {
       cause: 'other-bug',
       weight: ownKind && /Validation|Invariant|IllegalState|Parse/.test(name) ? 0.54 : ownFrame ? 0.5 : 0.3,
       sentence: ownFrame
-        ? `The product threw ${name || 'an error'} in ${topFrame?.file}.`
+        ? `The product threw ${name || 'an error'} in ${projectPath(topFrame?.file ?? '', facts)}.`
         : `The product threw ${name}.`,
     };
   },

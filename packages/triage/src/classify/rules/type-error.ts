@@ -2,6 +2,7 @@ import { missingCompiledImport } from '../compiled-import.js';
 import type { Facts } from '../facts.js';
 import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
+import { projectPath } from '../stack/project-path.js';
 
 const MISUSE =
   /Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*/;
@@ -29,7 +30,10 @@ export const typeError: Rule = {
     const { text, topFrame, name } = facts;
     if (NOT_A_MISUSE.test(text)) return undefined;
     if (name !== 'TypeError' && (!MISUSE.test(text) || /Assertion/.test(name))) return undefined;
-    const place = topFrame?.owner === 'product' ? ` in ${topFrame.file}` : '';
+    const place =
+      topFrame?.owner === 'product' && topFrame.file !== undefined
+        ? ` in ${projectPath(topFrame.file, facts)}`
+        : '';
     return {
       category: 'BUG',
       cause: 'type-error',
