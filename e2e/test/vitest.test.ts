@@ -42,7 +42,10 @@ test('leaves a rejection', async () => {
 });\n`,
         'after.test.js': `
 test('has ended', () => {});
-afterAll(() => { setTimeout(() => { throw new Error('after the file'); }, 0); });\n`,
+afterAll(async () => {
+  setTimeout(() => { throw new Error('after the test'); }, 0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});\n`,
       });
       expect(titlesOf(result)).toEqual([
         'unhandled | after-end | after.test.js | ',
