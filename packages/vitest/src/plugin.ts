@@ -32,7 +32,9 @@ export const holdfast = (options: ReporterOptions = {}): HoldfastPlugin => {
     async config(config) {
       if (config.test) await withReporter(config.test, reporter);
     },
-    configureVitest({ vitest }) {
+    configureVitest({ vitest, project }) {
+      // Where the reporter is listed by hand, the plugin's own never learns of the projects.
+      addSetupFile([project], setupFile());
       const reporters = vitest.config.reporters as unknown[];
       if (!holdsHoldfast(reporters)) reporters.unshift(reporter);
     },

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { ReportFailure, SessionResult } from '@holdfast/triage';
-import type { HoldfastTaskMeta } from '../task-meta.js';
+import type { HoldfastTaskMeta } from '../holdfast-task-meta.js';
 import type { VitestFile, VitestSuite, VitestTask } from '../translate/vitest-task.js';
 
 const metaOf = ({ verdict, incident }: ReportFailure): HoldfastTaskMeta => {

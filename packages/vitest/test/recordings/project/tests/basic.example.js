@@ -47,7 +47,7 @@ for (const number of [1, 2]) {
 let n = 0;
 test('flaky', { retry: 2 }, () => {
   n += 1;
-  if (n < 3) throw new Error('attempt ' + n);
+  if (n < 3) throw new Error(`attempt ${n}`);
 });
 test('never', { retry: 1 }, () => {
   throw new Error('always');
@@ -55,7 +55,7 @@ test('never', { retry: 1 }, () => {
 let m = 0;
 test('repeats', { repeats: 2 }, () => {
   m += 1;
-  if (m === 2) throw new Error('repeat ' + m);
+  if (m === 2) throw new Error(`repeat ${m}`);
 });
 test('soft', () => {
   expect.soft(1).toBe(2);

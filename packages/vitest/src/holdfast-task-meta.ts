@@ -12,9 +12,3 @@ export interface HoldfastTaskMeta {
   /** Id of the incident that it belongs to. */
   readonly incident: string;
 }
-
-declare module 'vitest' {
-  interface TaskMeta {
-    holdfast?: HoldfastTaskMeta;
-  }
-}
