@@ -16,9 +16,9 @@ export const watchUnheardEnd = (rootDir: string, options: ReporterOptions): void
   process.prependListener('exit', (code) => {
     if (host.isHeard || code === 0) return;
     safely(() => {
-      const message = `Jest ended with exit code ${code} before it ran any test file; its own output says why`;
+      const message = `Jest ended with exit code ${code} before it ran any test file: it found none, or a set-up failed; its own output says why`;
       const run = new ActiveRun({ rootDir }, options);
-      run.runError({ kind: 'run', phase: 'global-setup', error: { message } });
+      run.runError({ kind: 'run', phase: 'load', error: { message } });
       run.processEnds({ exitCode: code });
     });
   });

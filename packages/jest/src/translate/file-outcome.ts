@@ -8,12 +8,19 @@ const isExecuted = ({ status }: JestAssertion): boolean => status === 'passed' |
 /** Joins a title's levels so that no other title gives the same text. */
 const keyOf = ({ ancestorTitles, title }: JestAssertion): string => `${ancestorTitles.join('\0')}\0${title}`;
 
+const isOfInterest = (test: JestAssertion): boolean =>
+  test.status === 'failed' || (test.status === 'passed' && (test.invocations ?? 1) > 1);
+
 /** Occurrences count executed tests alone, as the journal does, in which skipped ones do not stand. */
 const testsOf = (results: readonly JestAssertion[], path: string): TestOutcome[] => {
+  const wanted = results.filter(isOfInterest);
+  if (wanted.length === 0) return [];
+  const titles = new Set(wanted.map(({ title }) => title));
   const seen = new Map<string, number>();
   const outcomes: TestOutcome[] = [];
   for (const test of results) {
-    if (!isExecuted(test)) continue;
+    // Only tests of the same title are counted with these.
+    if (!isExecuted(test) || !titles.has(test.title)) continue;
     const key = keyOf(test);
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
@@ -22,9 +29,6 @@ const testsOf = (results: readonly JestAssertion[], path: string): TestOutcome[]
   }
   return outcomes;
 };
-
-const isOfInterest = (test: JestAssertion): boolean =>
-  test.status === 'failed' || (test.status === 'passed' && (test.invocations ?? 1) > 1);
 
 /** One test file as Jest 29.7 and 30 tell it, without side effects. */
 export const fileOutcome = (result: JestFileResult, project?: string): FileOutcome => {
@@ -39,7 +43,7 @@ export const fileOutcome = (result: JestFileResult, project?: string): FileOutco
       todo: result.numTodoTests ?? 0,
     },
     ...(end > start ? { durationMs: end - start } : {}),
-    tests: result.testResults.some(isOfInterest) ? testsOf(result.testResults, result.testFilePath) : [],
+    tests: testsOf(result.testResults, result.testFilePath),
     errors: fileErrors(result),
   };
 };

@@ -10,20 +10,40 @@ interface Where {
   readonly limitMs?: number;
 }
 
+const NOWHERE: Where = {};
+
+/** Without one of these words a message gives nothing away. */
+const TELLS = /Exceeded timeout of | at (?:Object\.)?(?:before|after)(?:All|Each) \(/;
+
 /** What the messages give away of the phase and the limit; the journal knows better where there is one. */
-const whereOf = (test: JestAssertion, error: ErrorSnapshot | undefined): Where => {
-  if (error === undefined) return {};
+const whereOf = (test: JestAssertion, told: RunnerErrors): Where => {
+  if (!TELLS.test(test.failureMessages?.[0] ?? '')) return NOWHERE;
+  const error = told.errors[0];
+  if (error === undefined) return NOWHERE;
   const hook = hookOfFrame(error.stack ?? '');
   const timeout = timeoutOf(error.message);
-  if (timeout === undefined) return hook === undefined ? {} : { phase: hook };
+  if (timeout === undefined) return hook === undefined ? NOWHERE : { phase: hook };
   if (timeout.of === 'test') return { phase: 'test', limitMs: timeout.limitMs };
   // A test's duration holds its own hooks and not those of its group.
   const isOwn = (test.duration ?? 0) >= timeout.limitMs * 0.9;
   return { phase: hook ?? (isOwn ? 'beforeEach' : 'beforeAll'), limitMs: timeout.limitMs };
 };
 
-const errorsOf = (test: JestAssertion): ErrorSnapshot[] =>
-  (test.failureMessages ?? []).map((message, index) => thrownError(message, test.failureDetails?.[index]));
+/** The errors as Jest tells them, read when they are asked for: where there is a journal, they mostly are not. */
+class RunnerErrors {
+  readonly #test: JestAssertion;
+  #errors: readonly ErrorSnapshot[] | undefined;
+
+  constructor(test: JestAssertion) {
+    this.#test = test;
+  }
+
+  get errors(): readonly ErrorSnapshot[] {
+    const { failureMessages = [], failureDetails } = this.#test;
+    this.#errors ??= failureMessages.map((message, index) => thrownError(message, failureDetails?.[index]));
+    return this.#errors;
+  }
+}
 
 /** The first place in the test file that the messages name: its line is the test's own where nothing else tells. */
 const lineOf = (test: JestAssertion, path: string): { line: number; column: number } | undefined => {
@@ -45,15 +65,19 @@ export const testOutcome = (
   const attempts = test.invocations ?? 1;
   const failed = test.status === 'failed';
   if (!failed && (test.status !== 'passed' || attempts < 2)) return undefined;
-  const errors = errorsOf(test);
+  const told = new RunnerErrors(test);
+  const place = lineOf(test, path) ?? test.location ?? undefined;
   return {
     title: [...test.ancestorTitles, test.title],
     status: failed ? 'failed' : 'passed',
     occurrence,
     attempts,
-    errors,
-    ...whereOf(test, errors[0]),
-    ...(lineOf(test, path) ?? test.location),
-    ...(typeof test.duration === 'number' ? { durationMs: test.duration } : {}),
+    get errors() {
+      return told.errors;
+    },
+    errorCount: test.failureMessages?.length ?? 0,
+    ...whereOf(test, told),
+    ...(place === undefined ? undefined : { line: place.line, column: place.column }),
+    ...(typeof test.duration === 'number' ? { durationMs: test.duration } : undefined),
   };
 };
