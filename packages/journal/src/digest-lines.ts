@@ -1,9 +1,9 @@
 import type { ByteSource } from './byte-source.js';
 import { parseRecord } from './check-record.js';
 import type { JournalDigest, RecordedWorker } from './journal-digest.js';
-import { plainPass } from './plain-pass.js';
+import { plainPair, plainPass } from './plain-pass.js';
 import { JOURNAL_VERSION, type TestStartRecord } from './record.js';
-import { lineAt, scanLines } from './scan-lines.js';
+import { decodeLine, lineAt, scanLines } from './scan-lines.js';
 import { SectionDigest } from './section-digest.js';
 
 /**
@@ -12,15 +12,22 @@ import { SectionDigest } from './section-digest.js';
  * over in silence. Throws only where the source does.
  */
 export const digestLines = (source: ByteSource, name: string): JournalDigest => {
-  const decoder = new TextDecoder();
   const workers: RecordedWorker[] = [];
   const gaps: string[] = [];
   let section: SectionDigest | undefined;
   let isForeign = false;
   let garbage = 0;
+  // The part in hand, in which a failed test mostly began.
+  let part = '';
+  let partAt = 0;
 
+  const lineFrom = (position: number): string => {
+    const start = position - partAt;
+    const end = start < 0 ? -1 : part.indexOf('\n', start);
+    return end < 0 ? lineAt(source, position) : decodeLine(part.slice(start, end));
+  };
   const startAt = (position: number): TestStartRecord | undefined => {
-    const record = parseRecord(lineAt(source, position));
+    const record = parseRecord(lineFrom(position));
     return typeof record === 'object' && record.kind === 'test-start' ? record : undefined;
   };
   const endSection = (): void => {
@@ -28,13 +35,13 @@ export const digestLines = (source: ByteSource, name: string): JournalDigest => 
     section = undefined;
   };
 
-  scanLines(source, (bytes, start, end, position) => {
-    const test = isForeign ? 0 : plainPass(bytes, start, end);
+  const take = (text: string, start: number, end: number, position: number): void => {
+    const test = isForeign ? 0 : plainPass(text, start);
     if (test !== 0) {
       section ??= new SectionDigest(undefined, startAt);
       if (section.addPlain(test, position)) return;
     }
-    const record = parseRecord(decoder.decode(bytes.subarray(start, end)));
+    const record = parseRecord(decodeLine(text.slice(start, end)));
     if (record === 'unknown') return;
     if (record === 'garbage') {
       if (!isForeign) garbage += 1;
@@ -50,6 +57,15 @@ export const digestLines = (source: ByteSource, name: string): JournalDigest => 
     if (isForeign) return;
     section ??= new SectionDigest(undefined, startAt);
     section.add(record, position);
+  };
+
+  scanLines(source, (text, start, end, position) => {
+    part = text;
+    partAt = position - start;
+    const pair = section === undefined || isForeign ? undefined : plainPair(text, start);
+    if (pair !== undefined && section?.addPlainPair(pair.test, position) === true) return pair.next;
+    take(text, start, end, position);
+    return undefined;
   });
   endSection();
   if (garbage > 0) gaps.push(`${name}: ${garbage} ${garbage === 1 ? 'line' : 'lines'} could not be read`);

@@ -1,12 +1,53 @@
 import type { ByteSource } from './byte-source.js';
 
-const NEWLINE = 0x0a;
 const CHUNK_BYTES = 262_144;
 /** No record comes near it: a longer line is none. */
 export const LONGEST_LINE_BYTES = 16_777_216;
 
-/** A line without its line break: `bytes[start]` to `bytes[end - 1]`, valid during the call alone. */
-export type LineVisitor = (bytes: Uint8Array, start: number, end: number, position: number) => void;
+const { latin1Slice, utf8Slice } = Buffer.prototype as unknown as {
+  latin1Slice(this: Uint8Array, start: number, end: number): string;
+  utf8Slice(this: Uint8Array, start: number, end: number): string;
+};
+const allocate = Buffer.allocUnsafe;
+const fromLatin1 = Buffer.from;
+
+const BEYOND_ASCII = /[\x80-\xFF]/;
+
+/**
+ * A line without its line break: `text` from `start` to before `end`, where each byte is one unit; `decodeLine`
+ * gives what it says. A visitor that takes further lines with this one gives where the next one begins.
+ */
+export type LineVisitor = (text: string, start: number, end: number, position: number) => number | undefined;
+
+/** The words of a line that `scanLines` gave byte by byte. */
+export const decodeLine = (bytes: string): string => {
+  if (!BEYOND_ASCII.test(bytes)) return bytes;
+  const buffer = fromLatin1(bytes, 'latin1');
+  return utf8Slice.call(buffer, 0, buffer.length);
+};
+
+/** Visits the lines of a chunk that end in a line break; gives where the rest begins. */
+const visitLines = (text: string, position: number, visit: LineVisitor): number => {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const next = end > start ? visit(text, start, end, position + start) : undefined;
+    start = next ?? end + 1;
+  }
+  return start;
+};
+
+/** The place after the line break that follows; the length of the source where none does. */
+const afterLine = (source: ByteSource, chunk: Uint8Array, from: number): number => {
+  let position = from;
+  while (position < source.length) {
+    const filled = source.read(chunk, position);
+    if (filled <= 0) return source.length;
+    const end = chunk.indexOf(0x0a);
+    if (end >= 0 && end < filled) return position + end + 1;
+    position += filled;
+  }
+  return source.length;
+};
 
 /**
  * Visits every line of a source that ends in a line break, in order, holding one chunk in memory. Empty
@@ -14,46 +55,43 @@ export type LineVisitor = (bytes: Uint8Array, start: number, end: number, positi
  * is too long to be a record is visited as an empty one.
  */
 export const scanLines = (source: ByteSource, visit: LineVisitor): void => {
-  let chunk = new Uint8Array(Math.min(CHUNK_BYTES, source.length));
-  let held = 0;
+  let chunk = allocate(Math.min(CHUNK_BYTES, source.length));
   let position = 0;
-  let skipping = false;
+  let held = 0;
   while (position + held < source.length) {
     const count = source.read(chunk.subarray(held), position + held);
     if (count <= 0) return;
     const filled = held + count;
-    let start = 0;
-    let end = chunk.indexOf(NEWLINE, held);
-    while (end >= 0 && end < filled) {
-      if (skipping) visit(chunk, start, start, position + start);
-      else if (end > start) visit(chunk, start, end, position + start);
-      skipping = false;
-      start = end + 1;
-      end = chunk.indexOf(NEWLINE, start);
-    }
-    held = filled - start;
-    position += start;
-    if (skipping || held > LONGEST_LINE_BYTES) {
-      skipping = true;
-      position += held;
+    const done = visitLines(latin1Slice.call(chunk, 0, filled), position, visit);
+    position += done;
+    held = filled - done;
+    if (held >= LONGEST_LINE_BYTES) {
+      const next = afterLine(source, chunk, position + held);
+      if (next < source.length || endsInBreak(source)) visit('', 0, 0, position);
+      position = next;
       held = 0;
     } else if (held === chunk.length) {
-      const larger = new Uint8Array(chunk.length * 2);
+      const larger = allocate(chunk.length * 2);
       larger.set(chunk);
       chunk = larger;
-    } else {
-      chunk.copyWithin(0, start, filled);
+    } else if (done > 0) {
+      chunk.copyWithin(0, done, filled);
     }
   }
+};
+
+const endsInBreak = (source: ByteSource): boolean => {
+  const last = new Uint8Array(1);
+  return source.read(last, source.length - 1) === 1 && last[0] === 0x0a;
 };
 
 /** The text of the line that begins at a position; empty where there is none. */
 export const lineAt = (source: ByteSource, position: number): string => {
   for (let size = 2_048; size <= LONGEST_LINE_BYTES * 2; size *= 4) {
-    const bytes = new Uint8Array(Math.min(size, source.length - position));
+    const bytes = allocate(Math.min(size, source.length - position));
     const filled = source.read(bytes, position);
-    const end = bytes.subarray(0, filled).indexOf(NEWLINE);
-    if (end >= 0) return new TextDecoder().decode(bytes.subarray(0, end));
+    const end = bytes.subarray(0, filled).indexOf(0x0a);
+    if (end >= 0) return utf8Slice.call(bytes, 0, end);
     if (filled < size) return '';
   }
   return '';

@@ -95,6 +95,14 @@ export class SectionDigest {
     return true;
   }
 
+  /** Takes both lines of a test that `plainPair` recognised. False where they have to be parsed after all. */
+  addPlainPair(test: number, position: number): boolean {
+    if (this.#tests.size > 0 && this.#tests.has(test)) return false;
+    this.#firstStarts[test] ||= position + 1;
+    this.#openStarts[test] = 0;
+    return true;
+  }
+
   add(record: JournalRecord, position: number): void {
     switch (record.kind) {
       case 'file-start':

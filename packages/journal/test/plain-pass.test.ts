@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { plainPass } from '../src/plain-pass.js';
+import { plainPair, plainPass } from '../src/plain-pass.js';
 
-const read = (line: string): number => {
-  const bytes = new TextEncoder().encode(`##${line}##`);
-  return plainPass(bytes, 2, bytes.length - 2);
-};
+const read = (line: string): number => plainPass(`##${line}\n##`, 2);
 
 describe('plainPass', () => {
   test('knows a first start and its passed end', () => {
@@ -28,5 +25,26 @@ describe('plainPass', () => {
     ['nothing', ''],
   ])('leaves %s to be parsed', (_what, line) => {
     expect(read(line)).toBe(0);
+  });
+});
+
+describe('plainPair', () => {
+  const start = '{"kind":"test-start","test":12,"attempt":1,"file":1,"at":1,"title":["a }"]}\n';
+  const end = '{"kind":"test-end","test":12,"attempt":1,"status":"passed","at":1}\n';
+
+  test('takes a start and its passed end at once', () => {
+    expect(plainPair(`##${start}${end}##`, 2)).toEqual({ test: 12, next: 2 + start.length + end.length });
+  });
+
+  test.each([
+    ['the end of another test', start + end.replace('12', '13')],
+    ['the end of a test whose number begins alike', start + end.replace('12', '125')],
+    ['a failed end', start + end.replace('passed', 'failed')],
+    ['another line between them', `${start}{"kind":"evidence","test":12}\n${end}`],
+    ['an end that is cut off', start + end.slice(0, -3)],
+    ['a start that is cut off', `${start.slice(0, -2)}\n${end}`],
+    ['a number beyond all counts', (start + end).replaceAll('12', '99999999')],
+  ])('leaves %s to be read line by line', (_what, lines) => {
+    expect(plainPair(`##${lines}`, 2)).toBeUndefined();
   });
 });

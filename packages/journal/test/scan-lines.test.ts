@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ByteSource, bytesSource } from '../src/byte-source.js';
-import { lineAt, scanLines } from '../src/scan-lines.js';
+import { decodeLine, lineAt, scanLines } from '../src/scan-lines.js';
 
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 const scan = (source: ByteSource): { lines: string[]; positions: number[] } => {
   const lines: string[] = [];
   const positions: number[] = [];
-  scanLines(source, (bytes, start, end, position) => {
-    lines.push(decoder.decode(bytes.subarray(start, end)));
+  scanLines(source, (text, start, end, position) => {
+    lines.push(decodeLine(text.slice(start, end)));
     positions.push(position);
+    return undefined;
   });
   return { lines, positions };
 };
@@ -39,6 +39,15 @@ test('every line that has its break is visited, however the bytes come', () => {
       },
     ),
   );
+});
+
+test('a visitor that takes two lines at once is asked for the one after them', () => {
+  const seen: string[] = [];
+  scanLines(bytesSource(encoder.encode('a\nb\nc\n')), (text, start, end) => {
+    seen.push(text.slice(start, end));
+    return seen.length === 1 ? text.indexOf('c') : undefined;
+  });
+  expect(seen).toEqual(['a', 'c']);
 });
 
 test('lines longer than a chunk are whole', () => {

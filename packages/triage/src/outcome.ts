@@ -18,8 +18,10 @@ export interface TestOutcome {
   readonly id?: string;
   /** How often it was executed. */
   readonly attempts: number;
-  /** Errors that the runner kept, of the last attempt unless it keeps all. */
+  /** Errors that the runner kept, of the last attempt unless it keeps all. May be made when first asked for. */
   readonly errors: readonly ErrorSnapshot[];
+  /** How many those are, for who need not ask for them. @default the length of `errors` */
+  readonly errorCount?: number;
   readonly phase?: Phase;
   readonly line?: number;
   readonly column?: number;

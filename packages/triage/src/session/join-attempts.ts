@@ -52,13 +52,12 @@ const fromRecord = (recorded: RecordedAttempt): Mutable<Attempt> => {
 };
 
 /** The journal's errors, and those of the runner that it did not see (of hooks that it cannot watch, say). */
-const mergeErrors = (
-  own: readonly ErrorSnapshot[],
-  runner: readonly ErrorSnapshot[],
-): readonly ErrorSnapshot[] => {
-  if (own.length === 0) return runner;
-  const unseen = runner.filter((error) => !own.some((known) => isSameError(known, error)));
-  return runner.length > own.length && unseen.length > 0 ? [...own, ...unseen] : own;
+const mergeErrors = (own: readonly ErrorSnapshot[], outcome: TestOutcome): readonly ErrorSnapshot[] => {
+  if (own.length === 0) return outcome.errors;
+  const count = outcome.errorCount ?? outcome.errors.length;
+  if (count <= own.length) return own;
+  const unseen = outcome.errors.filter((error) => !own.some((known) => isSameError(known, error)));
+  return unseen.length > 0 ? [...own, ...unseen] : own;
 };
 
 /**
@@ -80,8 +79,7 @@ export const joinAttempts = (
   } else {
     const isAllInOne = keepsAllErrors && attempts.length > 1;
     last.status = 'failed';
-    last.errors =
-      isAllInOne && last.errors.length > 0 ? last.errors : mergeErrors(last.errors, outcome.errors);
+    last.errors = isAllInOne && last.errors.length > 0 ? last.errors : mergeErrors(last.errors, outcome);
     if (outcome.phase !== undefined && last.phase === 'test') last.phase = outcome.phase;
     if (last.limitMs === undefined && outcome.limitMs !== undefined) last.limitMs = outcome.limitMs;
     if (last.durationMs === undefined && outcome.durationMs !== undefined)

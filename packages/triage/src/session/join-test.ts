@@ -21,7 +21,7 @@ export const joinTest = (file: FileOutcome, outcome: TestOutcome, context: JoinC
     id,
     title,
     occurrence,
-    errors: outcome.errors,
+    outcome,
   });
   const { attempts, complete } = joinAttempts(outcome, recorded, context.keepsAllErrors);
   const durationMs = outcome.durationMs ?? attempts.at(-1)?.durationMs;

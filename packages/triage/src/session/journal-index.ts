@@ -17,8 +17,8 @@ export interface WantedTest {
   readonly id: string | undefined;
   readonly title: readonly string[];
   readonly occurrence: number;
-  /** What the runner kept of its errors: tells executions in several projects apart. */
-  readonly errors: readonly ErrorSnapshot[];
+  /** Where the runner's errors stand, which tell executions in several projects apart. */
+  readonly outcome: { readonly errors: readonly ErrorSnapshot[] };
 }
 
 const titleKey = (path: string, title: readonly string[], occurrence: number): string =>
@@ -46,7 +46,7 @@ const latest = (tests: readonly RecordedTest[] | undefined, wanted: WantedTest):
   const fitting = tests.filter((test) => fits(test, wanted.project));
   const exact = fitting.filter((test) => test.project === wanted.project);
   const close = exact.length > 0 ? exact : fitting;
-  const same = close.filter((test) => endsWith(test, wanted.errors));
+  const same = close.filter((test) => endsWith(test, wanted.outcome.errors));
   const chosen = same.length > 0 ? same : close;
   return chosen.reduce<RecordedTest | undefined>(
     (best, test) => (best === undefined || test.startedAt >= best.startedAt ? test : best),

@@ -36,8 +36,10 @@ const visit = (suite: VitestSuite, levels: readonly string[], survey: Survey): v
 
 const keyOf = (levels: readonly string[], name: string): string => [...levels, name].join('\0');
 
-/** Which of the tests of its title each test of a file is. */
-const occurrences = (file: VitestSuite): ReadonlyMap<VitestTest, number> => {
+/** Which of the tests of its title each of the wanted tests of a file is. */
+const occurrences = (file: VitestSuite, { wanted }: Survey): ReadonlyMap<VitestTest, number> => {
+  // Only tests of the same name are counted with these.
+  const names = new Set(wanted.map(({ test }) => test.name));
   const seen = new Map<string, number>();
   const result = new Map<VitestTest, number>();
   const number = (suite: VitestSuite, levels: readonly string[]): void => {
@@ -46,6 +48,7 @@ const occurrences = (file: VitestSuite): ReadonlyMap<VitestTest, number> => {
         number(task, [...levels, task.name]);
         continue;
       }
+      if (!names.has(task.name)) continue;
       const key = keyOf(levels, task.name);
       const before = seen.get(key) ?? 0;
       seen.set(key, before + 1);
@@ -56,9 +59,10 @@ const occurrences = (file: VitestSuite): ReadonlyMap<VitestTest, number> => {
   return result;
 };
 
-const outcomes = (file: VitestFile, { path, wanted }: Survey): TestOutcome[] => {
+const outcomes = (file: VitestFile, survey: Survey): TestOutcome[] => {
+  const { path, wanted } = survey;
   if (wanted.length === 0) return [];
-  const order = occurrences(file);
+  const order = occurrences(file, survey);
   return wanted.map(({ test, levels }) =>
     testOutcome(test, { path, levels, occurrence: order.get(test) ?? 0 }),
   );

@@ -1,0 +1,93 @@
+// Plays a recorded run to a reporter in this fresh process, and prints what it cost as JSON: play.mjs RUNNER FOLDER CONTENDER
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
+
+const [runner, folder, contender] = process.argv.slice(2);
+const require = createRequire(import.meta.url);
+const root = join(folder, 'project');
+mkdirSync(root, { recursive: true });
+rmSync(join(root, 'holdfast-report'), { recursive: true, force: true });
+const recording = deserialize(readFileSync(join(folder, 'recording.bin')));
+const output = { summary: '' };
+const costs = {};
+
+const measured = (name, action) => {
+  const before = process.cpuUsage();
+  const result = action();
+  const { user, system } = process.cpuUsage(before);
+  costs[name] = (costs[name] ?? 0) + (user + system) / 1000;
+  return result;
+};
+
+const giveJournals = (directory) => {
+  for (const name of readdirSync(join(folder, 'journals')))
+    copyFileSync(join(folder, 'journals', name), join(directory, name));
+};
+
+const playJest = () => {
+  const { config, projectConfig, files, totals } = recording;
+  const { HoldfastReporter } = measured('load', () => require('@holdfast/jest/reporter'));
+  const reporter = measured('start', () => new HoldfastReporter(config));
+  process.stderr.write = (text) => {
+    output.summary += text;
+    return true;
+  };
+  measured('files', () => {
+    reporter.onRunStart(totals, { showStatus: true });
+    for (const { path, result } of files) {
+      const test = { path, context: { config: projectConfig } };
+      reporter.onTestFileStart(test);
+      for (const one of result.testResults) reporter.onTestCaseResult(test, one);
+      reporter.onTestFileResult(test, result);
+    }
+  });
+  giveJournals(process.env.HOLDFAST_RUN_DIR);
+  measured('finish', () => {
+    reporter.onRunComplete(new Set([{ config: projectConfig }]), totals);
+    totals.success = false;
+  });
+  process.exitCode = 0;
+};
+
+const playVitest = () => {
+  const { root: rootDir, version, files } = recording;
+  const { HoldfastReporter } = measured('load', () => require('@holdfast/vitest/reporter'));
+  const modules = files.map((task) => ({ task }));
+  const logger = {
+    printError() {},
+    error() {},
+    log: (text) => {
+      output.summary += text;
+    },
+  };
+  const state = { getTestModules: () => modules, getUnhandledErrors: () => [] };
+  const config = { root: rootDir, sequence: {}, reporters: [] };
+  const reporter = measured('start', () => {
+    const made = new HoldfastReporter();
+    made.onInit({ config, version, logger, state, projects: [{ name: '', config }] });
+    made.onTestRunStart(files);
+    return made;
+  });
+  giveJournals(process.env.HOLDFAST_RUN_DIR);
+  measured('finish', () => reporter.onTestRunEnd(modules, [], 'failed'));
+};
+
+/** The least that a report of all results can cost: one text, written at once. */
+const playJson = () => {
+  measured('finish', () => writeFileSync(join(root, 'out.json'), JSON.stringify(recording.files)));
+};
+
+const play = { jest: playJest, vitest: playVitest }[runner];
+const rssBefore = process.resourceUsage().maxRSS;
+const wasUser = process.cpuUsage();
+if (contender === 'json') playJson();
+else play();
+process.once('exit', () => {
+  const { user, system } = process.cpuUsage(wasUser);
+  const peakMb = (process.resourceUsage().maxRSS - rssBefore) / 1024;
+  process.stdout.write(
+    `${JSON.stringify({ ...costs, all: (user + system) / 1000, peakMb, summary: output.summary })}\n`,
+  );
+});
