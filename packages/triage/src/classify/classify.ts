@@ -7,7 +7,7 @@ import { combine } from './combine.js';
 import { Digest } from './digest.js';
 import type { Facts } from './facts.js';
 import { KeywordScan } from './keyword-scan.js';
-import { adjustPriority } from './priority.js';
+import { adjustPriority, basePriority } from './priority.js';
 import type { Opinion } from './rule.js';
 import { RULES } from './rules/rules.js';
 import { causeOfUserRule, userRuleHolds } from './user-rule.js';
@@ -66,13 +66,10 @@ const priorityOf = (
   cause: Verdict['cause'],
   areas?: readonly Area[],
 ) => {
-  const areaPriority =
-    areas === undefined || areas.length === 0 ? undefined : findArea(failure, areas)?.priority;
-  return adjustPriority(cause, {
-    category,
-    flaky: failure.flaky,
-    ...(areaPriority === undefined ? {} : { areaPriority }),
-  });
+  const areaPriority = areas === undefined ? undefined : findArea(failure, areas)?.priority;
+  if (areaPriority !== undefined)
+    return adjustPriority(cause, { category, flaky: failure.flaky, areaPriority });
+  return failure.flaky ? adjustPriority(cause, { category, flaky: true }) : basePriority(cause);
 };
 
 const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: readonly Area[]): Verdict => {

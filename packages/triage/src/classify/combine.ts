@@ -50,6 +50,12 @@ const leadingLine = (lines: readonly EvidenceLine[]): EvidenceLine => {
   return best;
 };
 
+/** The line that names the cause: a residual cause only where no other has some strength. */
+const tellingLine = (own: readonly EvidenceLine[]): EvidenceLine => {
+  const named = own.filter((line) => !RESIDUAL.has(line.cause) && line.weight >= NAMED_STRENGTH);
+  return leadingLine(named.length > 0 ? named : own);
+};
+
 /**
  * Weighs evidence (strongest line first) by Dempster's rule over single categories: signs for one
  * category strengthen each other, signs for different ones take from each other, and what nobody
@@ -75,9 +81,8 @@ export const combine = (
   if (least === 1) return NOTHING;
   // Every mass is its odds times what is left open, so the open part cancels out of the share.
   const confidence = (1 - least) / least / (odds + 1);
-  const own = lines.filter((line) => line.category === category);
-  const named = own.filter((line) => !RESIDUAL.has(line.cause) && line.weight >= NAMED_STRENGTH);
-  const strongest = leadingLine(named.length > 0 ? named : own);
+  const own = lines.length === 1 ? lines : lines.filter((line) => line.category === category);
+  const strongest = own.length === 1 ? (own[0] as EvidenceLine) : tellingLine(own);
   if (confidence < LEAST_CONFIDENCE) return { ...NOTHING, confidence, strongest };
   const supported =
     measured !== undefined && own.some((line) => line.cause === strongest.cause && measured.has(line));

@@ -1,6 +1,7 @@
 import { CAUSES } from '@holdfast/journal';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/classify/classify.js';
+import { RULES } from '../../src/classify/rules/rules.js';
 import { describeCause } from '../../src/taxonomy/describe.js';
 import { failureOf } from './failure-of.js';
 import { SAMPLES } from './samples.data.js';
@@ -58,5 +59,17 @@ describe('an error that a test only expects', () => {
       }),
     );
     expect(verdict).toMatchObject({ category: 'ENVIRONMENT', cause: 'service-unreachable' });
+  });
+});
+
+describe('the rules', () => {
+  it('have unique ids in kebab case, with the family before the row', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/);
+  });
+
+  it('have no keyword that is empty', () => {
+    for (const { id, keywords } of RULES) expect([id, keywords?.includes('') ?? false]).toEqual([id, false]);
   });
 });
