@@ -26,16 +26,6 @@ export const categoryLine = ({ categories }: Report): string =>
     return failures > 0 ? [`${category} ${thousands(failures)}`] : [];
   }).join(' · ');
 
-/** The deciding error in one line: class, where it says more than "Error", and the first line of the message. */
-export const errorLine = ({ attempts }: ReportFailure): string => {
-  const error = attempts.findLast(({ errors }) => errors.length > 0)?.errors[0];
-  if (error === undefined) return '';
-  const message = /\S[^\r\n]*/.exec(error.message.slice(0, 4_000))?.[0].trimEnd() ?? '';
-  const { name } = error;
-  if (name === undefined || /^(?:Error|AssertionError|JestAssertionError)$/.test(name)) return message;
-  return message.startsWith(name) ? message : message === '' ? name : `${name}: ${message}`;
-};
-
 /** A duration that a person can compare: `320 ms`, `5.2 s`, `3 min 20 s`. */
 export const duration = (milliseconds: number): string => {
   if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;

@@ -1,15 +1,7 @@
 import type { Screen } from '../session.js';
+import { errorLine } from './error-line.js';
 import { createPaint, type Paint } from './paint.js';
-import {
-  categoryLine,
-  count,
-  errorLine,
-  failureName,
-  place,
-  roundPercent,
-  runLine,
-  verdictLine,
-} from './phrases.js';
+import { categoryLine, count, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 import { splitByUrgency } from './split-by-urgency.js';
 import { fitText, textWidth } from './text-width.js';
@@ -98,7 +90,8 @@ class TerminalText {
     const title = fitText(incident.title.replace(/\s+/g, ' ').trim(), this.#width - 2 - textWidth(size));
     this.#lines.push(`${this.#paint('●', colour)} ${this.#paint(title, 'bold')}${this.#paint(size, 'dim')}`);
     const lead = this.#byId.get(failures[0] ?? '');
-    const verdict = `  ${category} ${cause} · ${priority} · ${standing} (${roundPercent(confidence)})`;
+    const name = category === 'UNKNOWN' ? category : `${category} ${cause}`;
+    const verdict = `  ${name} · ${priority} · ${standing} (${roundPercent(confidence)})`;
     const named = lead !== undefined && failureName(lead) === incident.title;
     const where = named ? ` · ${place(lead)}${this.#more(incident)}` : '';
     const fits = textWidth(verdict + where) <= this.#width;

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { extname, relative, resolve, sep } from 'node:path';
 import { arch, platform, version } from 'node:process';
 import { type JournalDigest, readJournals } from '@holdfast/journal';
 import { createMask, type Mask } from '../mask/create-mask.js';
@@ -191,8 +191,9 @@ class RunSession implements Session {
     const { options } = this.#settings;
     if (options.silent) return '';
     const folder = relative(this.#setup.rootDir, options.outputDir) || '.';
-    const names = written.map((path) => path.slice(options.outputDir.length + 1));
-    const reports = names.length === 0 ? '' : `${folder}${sep} (${names.join(', ')})`;
+    const [first, ...others] = written.map((path) => path.slice(options.outputDir.length + 1));
+    const more = others.length === 0 ? '' : ` (also ${others.map((name) => extname(name)).join(' ')})`;
+    const reports = first === undefined ? '' : `${folder}${sep}${first}${more}`;
     const view = { screen: this.#setup.screen, maxIncidents: options.maxIncidents, reports };
     return this.#guard('The summary could not be rendered', () => renderTerminal(report, view)) ?? '';
   }
