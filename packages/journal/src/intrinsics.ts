@@ -48,6 +48,9 @@ export const slice: (text: string, from: number, to?: number) => string = unboun
 export const indexOf: (text: string, part: string, from?: number) => number = unbound(
   String.prototype.indexOf,
 );
+export const lastIndexOf: (text: string, part: string, from?: number) => number = unbound(
+  String.prototype.lastIndexOf,
+);
 export const charCodeAt: (text: string, index: number) => number = unbound(String.prototype.charCodeAt);
 
 const exec: (expression: RegExp, text: string) => object | null = unbound(RegExp.prototype.exec);

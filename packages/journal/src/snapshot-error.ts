@@ -7,6 +7,7 @@ import { printValue } from './print-value.js';
 import { readMember, readText } from './read-member.js';
 import { DEFAULT_SNAPSHOT_LIMITS, type SnapshotLimits } from './snapshot-limits.js';
 import { isNativeError } from './value-kind.js';
+import { withoutRunnerFrames } from './without-runner-frames.js';
 
 type Draft = { -readonly [Key in keyof ErrorSnapshot]: ErrorSnapshot[Key] };
 
@@ -70,17 +71,24 @@ const codeOf = (error: object): string | undefined => {
   return textOf(code);
 };
 
+/** Where the frames of a stack begin; below zero where it has none. */
+const firstFrame = ({ message }: Draft, stack: string): number => {
+  const at = indexOf(stack, message);
+  return indexOf(stack, FIRST_FRAME, at < 0 ? 0 : at + message.length);
+};
+
 /** Keeps the frames of a stack whose message is long: they say where, the message is kept elsewhere. */
 const shortenHeader = (draft: Draft, stack: string): string => {
-  const inMessage = indexOf(stack, draft.message) >= 0 ? draft.message.length : 0;
-  const frames = indexOf(stack, FIRST_FRAME, inMessage);
+  const frames = firstFrame(draft, stack);
   if (frames <= STACK_HEADER_LENGTH) return stack;
   return cut(draft, slice(stack, 0, frames), STACK_HEADER_LENGTH) + slice(stack, frames);
 };
 
 const addStack = (draft: Draft, error: object, limits: SnapshotLimits): void => {
-  const stack = readText(error, 'stack');
-  if (stack === undefined) return;
+  const whole = readText(error, 'stack');
+  if (whole === undefined) return;
+  const frames = firstFrame(draft, whole);
+  const stack = frames < 0 ? whole : withoutRunnerFrames(whole, frames);
   const kept = stack.length > limits.stackLength ? shortenHeader(draft, stack) : stack;
   draft.stack = slice(kept, 0, limits.stackLength);
   if (kept.length > limits.stackLength) draft.truncated = true;
