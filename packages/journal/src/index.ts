@@ -4,6 +4,7 @@ export type { Category } from './category.js';
 export { CATEGORIES } from './category.js';
 export type { Cause } from './cause.js';
 export { CAUSES } from './cause.js';
+export { checkEvidence } from './check-evidence.js';
 export { digestLines } from './digest-lines.js';
 export type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
 export type {

@@ -20,6 +20,7 @@ export type {
 } from './report/report.js';
 export { REPORT_VERSION } from './report/report.js';
 export { createSession } from './session/create-session.js';
+export { type OutputStream, screenOf } from './session/screen-of.js';
 export type { Screen, Session, SessionResult, SessionSetup } from './session.js';
 export { describeCategory, describeCause } from './taxonomy/describe.js';
 export type { CategoryDescription, CauseDescription } from './taxonomy/taxonomy.js';

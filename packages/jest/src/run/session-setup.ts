@@ -1,7 +1,6 @@
-import type { ReporterOptions, SessionSetup } from '@holdfast/triage';
+import { type ReporterOptions, type SessionSetup, screenOf } from '@holdfast/triage';
 import type { JestGlobalConfig } from './jest-config.js';
 import { jestVersion } from './jest-version.js';
-import { screenOf } from './screen.js';
 
 /** What a session must know of Jest's configuration. Jest prints its own summary to standard error. */
 export const sessionSetup = (config: JestGlobalConfig, options: ReporterOptions): SessionSetup => ({

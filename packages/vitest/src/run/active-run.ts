@@ -4,6 +4,7 @@ import {
   type RunnerTotals,
   type Session,
   type SessionResult,
+  screenOf,
 } from '@holdfast/triage';
 import type { Vitest } from 'vitest/node';
 import { runOutcome } from '../translate/run-outcome.js';
@@ -11,7 +12,6 @@ import type { VitestFile } from '../translate/vitest-task.js';
 import { filesOfDeadWorkers } from './dead-workers.js';
 import { watchPrintedErrors } from './printed-errors.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
-import { screenOf } from './screen.js';
 import { sessionSetup } from './session-setup.js';
 import { tagTasks } from './tag-tasks.js';
 import { offerRunDirectory } from './worker-environment.js';

@@ -1,10 +1,5 @@
-import type { JsonValue } from '@holdfast/journal';
+import { checkEvidence, type JsonValue } from '@holdfast/journal';
 import { EVIDENCE_SINK, type EvidenceSinkHolder } from './evidence-sink.js';
-
-const NAME = /^[A-Za-z][\w-]*(?:\.[\w-]+)*$/;
-
-const isPlainObject = (value: unknown): boolean =>
-  Object.prototype.toString.call(value) === '[object Object]';
 
 /**
  * Records a fact for the test that runs: pool statistics, what a wait was waiting for, a budget. Should the test
@@ -16,13 +11,6 @@ const isPlainObject = (value: unknown): boolean =>
  * @throws TypeError where the name is no dotted name or the data no plain object
  */
 export const evidence = (name: string, data: { readonly [key: string]: JsonValue }): void => {
-  if (typeof name !== 'string' || !NAME.test(name)) {
-    throw new TypeError(
-      `evidence: the name must be a dotted name such as 'pool.checkout', got ${String(name)}`,
-    );
-  }
-  if (!isPlainObject(data)) {
-    throw new TypeError(`evidence: the data of '${name}' must be a plain object, got ${String(data)}`);
-  }
+  checkEvidence(name, data);
   (globalThis as EvidenceSinkHolder)[EVIDENCE_SINK]?.(name, data);
 };

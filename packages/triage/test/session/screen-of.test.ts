@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { screenOf } from '../../src/run/screen.js';
+import { screenOf } from '../../src/session/screen-of.js';
 
 test('a terminal has its width and colours, another output 80 columns and none', () => {
   expect(screenOf({ isTTY: true, columns: 120 }, {})).toEqual({ width: 120, colors: true, isTTY: true });

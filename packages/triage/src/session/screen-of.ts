@@ -1,4 +1,4 @@
-import type { Screen } from '@holdfast/triage';
+import type { Screen } from '../session.js';
 
 /** The part of a terminal's stream that says what it can show. */
 export interface OutputStream {
