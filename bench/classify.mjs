@@ -1,43 +1,52 @@
 // How many failures a second are classified: node bench/classify.mjs [--seconds N]
 // The failures are made here: about 1 KB each (message and stack), of many causes, no two alike.
+// A plain list of expressions, tried one by one, is measured in turn with it, so that a busy machine shows.
 import { loadClassifier } from '../scripts/accuracy/load-classifier.mjs';
 import { makeFailures } from './classify/make-failures.mjs';
+import { classifyOneByOne } from './classify/one-by-one.mjs';
 
 const at = process.argv.indexOf('--seconds');
-const seconds = at < 0 ? 5 : Number(process.argv[at + 1]);
+const seconds = at < 0 ? 6 : Number(process.argv[at + 1]);
 const count = 20_000;
 
 const { classify } = await loadClassifier();
 const failures = makeFailures(count);
-const bytes = failures.reduce((sum, { attempts }) => {
+const characters = failures.reduce((sum, { attempts }) => {
   const { message, stack } = attempts[0].errors[0];
   return sum + message.length + stack.length;
 }, 0);
 
-const round = () => {
+const contenders = [
+  { name: 'classify', judge: (failure) => classify(failure).category, rates: [] },
+  { name: 'expressions one by one', judge: classifyOneByOne, rates: [] },
+];
+
+/** Failures judged per second of CPU time, and what they were judged. */
+const round = (judge) => {
   const start = process.cpuUsage();
   const verdicts = new Map();
   for (const failure of failures) {
-    const { category } = classify(failure);
+    const category = judge(failure);
     verdicts.set(category, (verdicts.get(category) ?? 0) + 1);
   }
   const { user, system } = process.cpuUsage(start);
   return { rate: (count / (user + system)) * 1e6, verdicts };
 };
 
-round();
-const rates = [];
-let verdicts;
+for (const { judge } of contenders) round(judge);
 const end = performance.now() + seconds * 1000;
-while (performance.now() < end || rates.length < 5) {
-  const result = round();
-  rates.push(result.rate);
-  verdicts = result.verdicts;
+while (performance.now() < end || contenders[0].rates.length < 5) {
+  for (const contender of contenders) {
+    const { rate, verdicts } = round(contender.judge);
+    contender.rates.push(rate);
+    contender.verdicts = verdicts;
+  }
 }
-rates.sort((left, right) => left - right);
-const figure = (share) => Math.round(rates[Math.floor(share * (rates.length - 1))]).toLocaleString('en');
-console.log(
-  `${count.toLocaleString('en')} failures of ${Math.round(bytes / count)} characters, ${rates.length} rounds`,
-);
-console.log(`classified per second of CPU: median ${figure(0.5)}, best ${figure(1)}, worst ${figure(0)}`);
-console.log(`verdicts: ${[...verdicts].map(([category, number]) => `${category} ${number}`).join(', ')}`);
+
+console.log(`${count.toLocaleString('en')} failures of ${Math.round(characters / count)} characters`);
+for (const { name, rates, verdicts } of contenders) {
+  rates.sort((left, right) => left - right);
+  const figure = (share) => Math.round(rates[Math.floor(share * (rates.length - 1))]).toLocaleString('en');
+  console.log(`${name}: per second of CPU median ${figure(0.5)}, best ${figure(1)} (${rates.length} rounds)`);
+  console.log(`  ${[...verdicts].map(([category, number]) => `${category} ${number}`).join(', ')}`);
+}
