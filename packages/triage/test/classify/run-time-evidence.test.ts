@@ -9,19 +9,36 @@ const judge = (sample: Sample) => {
 };
 
 describe('a time-out', () => {
-  it('on a saturated machine is the machine’s, supported by its load', () => {
-    expect(judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 0.98 } } })).toEqual({
+  it('of a test with work to do on a saturated machine is the machine’s, supported by its load', () => {
+    expect(
+      judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 0.98, loopBusy: 0.7 } } }),
+    ).toEqual({
       category: 'ENVIRONMENT',
       cause: 'slow-machine',
       standing: 'supported',
     });
   });
 
-  it('with a late event loop is the machine’s', () => {
+  it('of a worker that stood still is the machine’s', () => {
     expect(
       judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 0.5, loopLagMs: 900 } } })
         .cause,
     ).toBe('slow-machine');
+  });
+
+  it('of a test that only waits is not excused by busy processors, which every test run has', () => {
+    expect(
+      judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 1, loopBusy: 0.02 } } }),
+    ).toEqual({ category: 'CONFIGURATION', cause: 'timeout-budget', standing: 'suspected' });
+  });
+
+  it('of a test that blocks its own event loop is not the machine’s', () => {
+    expect(
+      judge({
+        message: timedOut,
+        attempt: { limitMs: 5000, machine: { cpuBusy: 0.55, loopBusy: 1, loopLagMs: 4900 } },
+      }).cause,
+    ).toBe('timeout-budget');
   });
 
   it('after a long limit on an idle machine is a hang', () => {

@@ -317,7 +317,7 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
   'slow-machine': [
     {
       message: 'Test timed out in 5000ms.',
-      attempt: { durationMs: 5003, limitMs: 5000, machine: { cpuBusy: 0.99 } },
+      attempt: { durationMs: 5003, limitMs: 5000, machine: { cpuBusy: 0.99, loopBusy: 0.8 } },
     },
     {
       message: 'Test timed out in 5000ms.',
@@ -528,6 +528,10 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     },
   ],
   'stale-expectation': [
+    {
+      message: 'Failing test passed even though it was supposed to fail. Remove `.failing` to remove error.',
+    },
+    { message: 'Expect test to fail', name: 'Error' },
     {
       message:
         'Snapshot `cart 1` does not exist. New snapshot was not written. The update flag must be explicitly passed to write a new snapshot.',

@@ -3,6 +3,19 @@ import type { Signature } from '../signature.js';
 /** What Jest, Vitest, Playwright, Mocha, node:test and Testing Library say about the test itself. */
 export const RUNNER_MESSAGES: readonly Signature[] = [
   {
+    id: 'passes-though-known-to-fail',
+    keywords: [
+      'Expect test to fail',
+      'passed even though it was supposed to fail',
+      'Expected to fail, but passed',
+    ],
+    pattern: /^Expect test to fail|passed even though it was supposed to fail|Expected to fail, but passed/m,
+    category: 'TEST_DESIGN',
+    cause: 'stale-expectation',
+    weight: 0.92,
+    sentence: 'The test is marked as known to fail, and it passes now.',
+  },
+  {
     id: 'mock-lacks-export',
     keywords: ['export is defined on the'],
     pattern: /No "([^"]+)" export is defined on the/,

@@ -5,9 +5,13 @@ import type { Opinion, Rule } from '../rule.js';
 const RUNNER_TIME_OUT =
   /(?:test|hook|suite) timed out (?:in|after)|exceeded timeout of|timeout of \d+ ?ms exceeded|Async callback was not invoked|(?:test|hook) timeout of \d|timed out after \d+ ?ms/i;
 
-const BUSY = 0.9;
-const LAG_MS = 500;
+const SATURATED = 0.9;
+const COMPUTING = 0.5;
 const IDLE = 0.5;
+/** A delay of the event loop that can explain a time-out: a good part of the limit, and not a mere pause of the collector. */
+const LAG_SHARE = 0.15;
+const LEAST_LAG_MS = 100;
+const LAG_WITHOUT_LIMIT_MS = 500;
 const GENEROUS_LIMIT_MS = 30_000;
 const DEFAULT_LIMIT_MS = 5_000;
 
@@ -19,25 +23,32 @@ export const timeOut: Rule = {
     RUNNER_TIME_OUT.test(facts.text) ? (byMachine(facts) ?? byHistory(facts) ?? byLimit(facts)) : undefined,
 };
 
+/**
+ * A test run keeps all processors busy by itself, so busy processors alone excuse nothing: a test that only waits is
+ * not slowed by them, and what it waits for may never come. The machine is to blame where the worker itself came too
+ * late to its work, or had work to do and had to share the processor.
+ */
 const byMachine = ({ machine, limitMs }: Facts): Opinion | undefined => {
-  const busy = machine?.cpuBusy;
-  const lag = machine?.loopLagMs;
-  if (busy !== undefined && busy >= BUSY) {
+  const { cpuBusy: busy, loopLagMs: lag, loopBusy } = machine ?? {};
+  const lateFrom = limitMs === undefined ? LAG_WITHOUT_LIMIT_MS : Math.max(LEAST_LAG_MS, LAG_SHARE * limitMs);
+  const isLate = lag !== undefined && lag >= lateFrom;
+  const isComputing = loopBusy !== undefined && loopBusy >= COMPUTING;
+  if (busy !== undefined && busy >= SATURATED && (isLate || isComputing)) {
     return slow(
       0.8,
-      `The machine was overloaded when the limit struck: processors ${Math.round(busy * 100)} % busy.`,
+      `The machine was overloaded when the limit struck: processors ${Math.round(busy * 100)} % busy, and the test had work to do.`,
       true,
     );
   }
-  if (lag !== undefined && lag >= LAG_MS) {
+  if (isLate && !isComputing) {
     return slow(
       0.66,
-      `The worker’s event loop was late by ${Math.round(lag)} ms when the limit struck.`,
+      `The worker stood still for ${Math.round(lag)} ms before the limit struck, without work of its own.`,
       true,
     );
   }
-  const idle = busy !== undefined && busy <= IDLE && (machine?.loopBusy ?? 0) <= IDLE;
-  if (!idle || limitMs === undefined || limitMs < GENEROUS_LIMIT_MS) return undefined;
+  const isIdle = busy !== undefined && busy <= IDLE && (loopBusy ?? 0) <= IDLE;
+  if (!isIdle || limitMs === undefined || limitMs < GENEROUS_LIMIT_MS) return undefined;
   return {
     category: 'BUG',
     cause: 'hang',
