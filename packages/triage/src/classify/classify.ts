@@ -22,9 +22,14 @@ export interface ClassifyOptions {
 /** No evidence is beyond doubt: keeps the weighing finite. */
 const MOST_WEIGHT = 0.99;
 
-const scan = new KeywordScan(RULES.map(({ keywords }) => keywords ?? []));
-const alwaysAsked = Uint8Array.from(RULES, ({ keywords }) => (keywords === undefined ? 1 : 0));
-const hits = new Uint8Array(RULES.length);
+let scan: KeywordScan | undefined;
+/** Made for the first failure: a green run does without. */
+const keywordScan = (): KeywordScan => {
+  scan ??= new KeywordScan(RULES.map(({ keywords }) => keywords ?? []));
+  return scan;
+};
+/** Rules that no word is needed for. */
+const alwaysAsked = RULES.flatMap(({ keywords }, index) => (keywords === undefined ? [index] : []));
 
 /** The evidence, strongest first, and which of it run-time facts gave. */
 interface Gathered {
@@ -53,9 +58,8 @@ const ask = (index: number, facts: Facts, gathered: Gathered): void => {
 
 const gather = (facts: Facts): Gathered => {
   const gathered: Gathered = { lines: [] };
-  hits.set(alwaysAsked);
-  scan.scan(facts.text, hits);
-  for (let index = 0; index < hits.length; index += 1) if (hits[index] === 1) ask(index, facts, gathered);
+  const asked = keywordScan().scan(facts.text, alwaysAsked);
+  for (const index of asked) ask(index, facts, gathered);
   if (gathered.lines.length > 1) gathered.lines.sort((left, right) => right.weight - left.weight);
   return gathered;
 };
@@ -66,7 +70,8 @@ const priorityOf = (
   cause: Verdict['cause'],
   areas?: readonly Area[],
 ) => {
-  const areaPriority = areas === undefined ? undefined : findArea(failure, areas)?.priority;
+  const areaPriority =
+    areas === undefined || areas.length === 0 ? undefined : findArea(failure, areas)?.priority;
   if (areaPriority !== undefined)
     return adjustPriority(cause, { category, flaky: failure.flaky, areaPriority });
   return failure.flaky ? adjustPriority(cause, { category, flaky: true }) : basePriority(cause);
@@ -136,14 +141,8 @@ const printThrown = (thrown: unknown): string => {
   }
 };
 
-/**
- * What a failure means: category, cause, standing, the evidence that led there, and what to do next.
- * Pure and synchronous: the same failure and options give the same verdict. Never throws; a user's rule
- * that throws is left out and named in the evidence. A user's rule that holds decides with confidence 1
- * and standing `supported`: a person vouches for it, but no experiment has shown it.
- */
-export const classify = (failure: Failure, options: ClassifyOptions = {}): Verdict => {
-  const facts = new Digest(failure);
+/** `classify`, for who reads the failure for other ends too. */
+export const classifyDigest = (facts: Digest, options: ClassifyOptions): Verdict => {
   const broken: EvidenceLine[] = [];
   for (const rule of options.rules ?? []) {
     try {
@@ -154,3 +153,12 @@ export const classify = (failure: Failure, options: ClassifyOptions = {}): Verdi
   }
   return judgeByEvidence(facts, broken, options.areas);
 };
+
+/**
+ * What a failure means: category, cause, standing, the evidence that led there, and what to do next.
+ * Pure and synchronous: the same failure and options give the same verdict. Never throws; a user's rule
+ * that throws is left out and named in the evidence. A user's rule that holds decides with confidence 1
+ * and standing `supported`: a person vouches for it, but no experiment has shown it.
+ */
+export const classify = (failure: Failure, options: ClassifyOptions = {}): Verdict =>
+  classifyDigest(new Digest(failure), options);

@@ -5,8 +5,7 @@ import { parseAssertion } from './assertion/parse-assertion.js';
 import { decidingAttempt } from './deciding-error.js';
 import type { Facts } from './facts.js';
 import type { Frame } from './stack/frame.js';
-import { parseFrames } from './stack/parse-frames.js';
-import { topFrameOf } from './stack/top-frame.js';
+import { isActionable, StackFrames } from './stack/stack-frames.js';
 
 /** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
 const LONGEST_TEXT = 6_000;
@@ -49,8 +48,7 @@ export class Digest implements Facts {
   #chain: readonly ErrorSnapshot[] | undefined;
   #text: string | undefined;
   #codes: ReadonlySet<string> | undefined;
-  #frames: readonly Frame[] | undefined;
-  #topFrame: Frame | null | undefined;
+  #stack: StackFrames | undefined;
   #place: string | undefined;
   #assertion: Assertion | null | undefined;
   #observed: Observed | undefined;
@@ -93,20 +91,21 @@ export class Digest implements Facts {
     return this.error?.name ?? /^([A-Z]\w*(?:Error|Exception))\b/.exec(this.text)?.[1] ?? '';
   }
 
-  get frames(): readonly Frame[] {
-    if (this.#frames === undefined) {
-      const stack = this.error?.stack;
-      this.#frames = stack === undefined ? [] : parseFrames(stripAnsi(cut(stack)), this.failure.file);
+  /** The frames one by one, so that nobody pays for those that nobody asks for. */
+  get stack(): StackFrames {
+    if (this.#stack === undefined) {
+      const stack = this.error?.stack ?? '';
+      this.#stack = new StackFrames(stripAnsi(cut(stack)), this.failure.file);
     }
-    return this.#frames;
+    return this.#stack;
+  }
+
+  get frames(): readonly Frame[] {
+    return this.stack.all();
   }
 
   get topFrame(): Frame | undefined {
-    if (this.#topFrame === undefined) {
-      const stack = this.error?.stack;
-      this.#topFrame = stack === undefined ? null : (topFrameOf(stack, this.failure.file) ?? null);
-    }
-    return this.#topFrame ?? undefined;
+    return this.stack.find(isActionable);
   }
 
   get place(): string {

@@ -1,150 +1,112 @@
-const FIRST_CLASS = 1;
-/** Letters of a word that the automaton knows; the rest is compared where they occur. Longer costs every load. */
-const PREFIX = 8;
+/** Letters of a word by which it is found; the rest is compared where they occur. */
+const GRAM = 4;
+/** Bits that are kept of a letter. */
+const BITS = 4;
+const CLASSES = 1 << BITS;
+const CELLS = 1 << (GRAM * BITS);
 const ASCII = /^[\0-\x7F]*$/;
-const NO_WORDS: readonly Word[] = [];
 
-interface Word {
-  readonly rule: number;
-  /** What follows the prefix, in lower case; mostly empty. */
-  readonly rest: string;
-}
+const lowered = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 
-/** Children of the states of a trie: a list for each state, linked through its members. */
-interface Trie {
-  readonly states: number;
-  readonly firstChild: Int32Array;
-  readonly nextSibling: Int32Array;
-  readonly symbolOf: Uint8Array;
-}
+const classOf = Uint8Array.from({ length: 128 }, (_, code) => lowered(code) % CLASSES);
 
-/** Whether `rest`, in lower case, stands in the text from `at` on. Makes no text: it is asked very often. */
-const continues = (text: string, at: number, rest: string): boolean => {
-  for (let index = 0; index < rest.length; index += 1) {
-    const code = text.charCodeAt(at + index);
-    const lower = code >= 65 && code <= 90 ? code + 32 : code;
-    if (lower !== rest.charCodeAt(index)) return false;
+/** Whether a word in lower case stands in the bytes from `at` on. Makes no text: it is asked very often. */
+const standsAt = (bytes: Uint8Array, at: number, word: string): boolean => {
+  for (let index = 0; index < word.length; index += 1) {
+    if (lowered(bytes[at + index] as number) !== word.charCodeAt(index)) return false;
   }
   return true;
 };
 
+/** Puts the last number of an ascending list in its place. */
+const settle = (list: number[]): void => {
+  const value = list[list.length - 1] as number;
+  let index = list.length - 2;
+  for (; index >= 0 && (list[index] as number) > value; index -= 1) list[index + 1] = list[index] as number;
+  list[index + 1] = value;
+};
+
+/** Bytes are read several times faster than the units of a text that is made of parts. */
+const encoder = new TextEncoder();
+/** UTF-8 takes up to three bytes for a unit. */
+const WIDEST = 3;
+
 /**
- * Finds all words of all rules in one pass over a text (the automaton of Aho and Corasick over
- * ASCII without case, on the first letters of each word). The cost grows with the text alone, not with the number
- * of rules.
+ * Finds all words of all rules in one pass over a text, ASCII without case: the first letters of each
+ * place lead to the few words that begin so. The cost grows with the text alone, not with the number of rules, and
+ * making one costs little, because every run with a failure does.
  */
 export class KeywordScan {
-  readonly #classOf = new Uint8Array(128);
-  readonly #width: number;
-  /** Next state by state and character class, kept multiplied by the width; inverted (`~`) where it announces words. */
-  readonly #next: Int32Array;
-  /** Words by the state that announces them, multiplied by the width. */
-  readonly #announced = new Map<number, readonly Word[]>();
+  /** A bit for each cell that has an entry: small enough to stay near the processor. */
+  readonly #used = new Uint32Array(CELLS >> 5);
+  /** First entry of each cell, plus one. */
+  readonly #first = new Uint16Array(CELLS);
+  /** By entry: the next one of its cell, plus one; the word; its rule. */
+  readonly #next: number[] = [];
+  readonly #words: string[] = [];
+  readonly #rules: number[] = [];
+  /** By rule: 1 while a scan has found it. */
+  readonly #isFound: Uint8Array;
+  #bytes = new Uint8Array(16_384);
 
   /** `words[i]` are the words of rule `i`; a rule without words is never announced. */
   constructor(words: readonly (readonly string[])[]) {
-    const lowered = words.map((list) => list.map((word) => word.toLowerCase()));
-    this.#width = this.#assignClasses(lowered);
-    this.#next = this.#connect(this.#plant(lowered));
-  }
-
-  /** Sets `hits[i]` to 1 for every rule `i` that has a word in the text. */
-  scan(text: string, hits: Uint8Array): void {
-    const next = this.#next;
-    const classOf = this.#classOf;
-    let state = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      state = code < 128 ? (next[state + (classOf[code] as number)] as number) : 0;
-      if (state >= 0) continue;
-      state = ~state;
-      this.#announce(state, text, index + 1, hits);
-    }
-  }
-
-  #announce(state: number, text: string, after: number, hits: Uint8Array): void {
-    for (const { rule, rest } of this.#announced.get(state) ?? NO_WORDS) {
-      if (hits[rule] === 1) continue;
-      if (continues(text, after, rest)) hits[rule] = 1;
-    }
-  }
-
-  #assignClasses(words: readonly (readonly string[])[]): number {
-    let width = FIRST_CLASS;
-    for (const list of words) {
-      for (const word of list) {
+    this.#isFound = new Uint8Array(words.length);
+    for (let rule = 0; rule < words.length; rule += 1) {
+      for (const word of words[rule] ?? []) {
         if (!ASCII.test(word)) throw new RangeError(`a keyword must be ASCII, but "${word}" is not`);
-        for (let index = 0; index < word.length && index < PREFIX; index += 1) {
-          const code = word.charCodeAt(index);
-          if (this.#classOf[code] !== 0) continue;
-          this.#classOf[code] = width;
-          if (code >= 97 && code <= 122) this.#classOf[code - 32] = width;
-          width += 1;
-        }
+        this.#add(word.toLowerCase(), rule);
       }
     }
-    return width;
   }
 
-  #plant(words: readonly (readonly string[])[]): Trie {
-    let most = 1;
-    for (const list of words) for (const word of list) most += Math.min(word.length, PREFIX);
-    const firstChild = new Int32Array(most);
-    const nextSibling = new Int32Array(most);
-    const symbolOf = new Uint8Array(most);
-    let states = 1;
-    words.forEach((list, rule) => {
-      for (const word of list) {
-        let state = 0;
-        for (let index = 0; index < word.length && index < PREFIX; index += 1) {
-          const symbol = this.#classOf[word.charCodeAt(index)] as number;
-          let child = firstChild[state] as number;
-          while (child !== 0 && symbolOf[child] !== symbol) child = nextSibling[child] as number;
-          if (child === 0) {
-            child = states;
-            states += 1;
-            symbolOf[child] = symbol;
-            nextSibling[child] = firstChild[state] as number;
-            firstChild[state] = child;
-          }
-          state = child;
-        }
-        if (state !== 0) this.#add(state * this.#width, [{ rule, rest: word.slice(PREFIX) }]);
-      }
-    });
-    return { states, firstChild, nextSibling, symbolOf };
-  }
-
-  #add(state: number, words: readonly Word[]): void {
-    const known = this.#announced.get(state);
-    this.#announced.set(state, known === undefined ? words : [...known, ...words]);
-  }
-
-  /** Fills in where each state goes on when a word breaks off. Rows are copied whole: this runs in every load. */
-  #connect({ states, firstChild, nextSibling, symbolOf }: Trie): Int32Array {
-    const width = this.#width;
-    const next = new Int32Array(states * width);
-    const behind = new Int32Array(states);
-    const queue = new Int32Array(states);
-    let queued = 1;
-    for (let head = 0; head < queued; head += 1) {
-      const state = queue[head] as number;
-      const row = state * width;
-      const back = behind[state] as number;
-      if (state !== 0) next.copyWithin(row, back, back + width);
-      for (let child = firstChild[state] as number; child !== 0; child = nextSibling[child] as number) {
-        const symbol = symbolOf[child] as number;
-        const along = state === 0 ? 0 : (next[back + symbol] as number);
-        const shorter = along < 0 ? ~along : along;
-        behind[child] = shorter;
-        const at = child * width;
-        const inherited = this.#announced.get(shorter);
-        if (inherited !== undefined) this.#add(at, inherited);
-        next[row + symbol] = this.#announced.has(at) ? ~at : at;
-        queue[queued] = child;
-        queued += 1;
-      }
+  /** `given` and the rules that have a word in the text, in ascending order; `given` is ascending. */
+  scan(text: string, given: readonly number[] = []): number[] {
+    if (this.#bytes.length < text.length * WIDEST + GRAM) {
+      this.#bytes = new Uint8Array(2 * text.length * WIDEST + GRAM);
     }
-    return next;
+    const bytes = this.#bytes;
+    const { written } = encoder.encodeInto(text, bytes);
+    // No word has the byte zero in it: those at the end of the text end there.
+    bytes.fill(0, written, written + GRAM - 1);
+    const used = this.#used;
+    const found = [...given];
+    let cell = 0;
+    for (let index = 0; index < written + GRAM - 1; index += 1) {
+      // Other letters than ASCII's may lead to a cell too, and are told apart by the comparison.
+      cell = ((cell << BITS) | (classOf[(bytes[index] as number) & 127] as number)) & (CELLS - 1);
+      if ((((used[cell >> 5] as number) >>> (cell & 31)) & 1) === 0) continue;
+      this.#announce(cell, bytes, index - GRAM + 1, found);
+    }
+    for (const rule of found) this.#isFound[rule] = 0;
+    return found;
+  }
+
+  #announce(cell: number, bytes: Uint8Array, at: number, found: number[]): void {
+    for (let entry = this.#first[cell] as number; entry !== 0; entry = this.#next[entry - 1] as number) {
+      const rule = this.#rules[entry - 1] as number;
+      if (this.#isFound[rule] === 1 || !standsAt(bytes, at, this.#words[entry - 1] as string)) continue;
+      this.#isFound[rule] = 1;
+      found.push(rule);
+      settle(found);
+    }
+  }
+
+  #add(word: string, rule: number): void {
+    let cell = 0;
+    for (let index = 0; index < GRAM; index += 1) {
+      cell <<= BITS;
+      if (index < word.length) cell |= classOf[word.charCodeAt(index)] as number;
+    }
+    // A short word may go on with any letter.
+    const open = 1 << (BITS * Math.max(0, GRAM - word.length));
+    for (let rest = 0; rest < open; rest += 1) {
+      this.#next.push(this.#first[cell + rest] as number);
+      this.#words.push(word);
+      this.#rules.push(rule);
+      this.#first[cell + rest] = this.#words.length;
+      this.#used[(cell + rest) >> 5] =
+        (this.#used[(cell + rest) >> 5] as number) | (1 << ((cell + rest) & 31));
+    }
   }
 }

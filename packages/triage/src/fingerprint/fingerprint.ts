@@ -1,6 +1,6 @@
-import { decidingError } from '../classify/deciding-error.js';
+import { Digest } from '../classify/digest.js';
 import type { Frame } from '../classify/stack/frame.js';
-import { parseFrames } from '../classify/stack/parse-frames.js';
+import type { StackFrames } from '../classify/stack/stack-frames.js';
 import type { Failure } from '../failure.js';
 import { hashText } from './hash-text.js';
 import { normaliseMessage } from './normalise-message.js';
@@ -8,13 +8,26 @@ import { normaliseMessage } from './normalise-message.js';
 const isUsers = ({ owner }: Frame): boolean => owner === 'test' || owner === 'product';
 
 /** A frame's path without the folder of the checkout: from the project's root where the test file's frame tells it. */
-const pathInProject = (file: string, frames: readonly Frame[], testFile: string | undefined): string => {
+const pathInProject = (file: string, frames: StackFrames, testFile: string | undefined): string => {
   const own =
-    testFile === undefined ? undefined : frames.find((frame) => frame.file?.endsWith(`/${testFile}`));
+    testFile === undefined
+      ? undefined
+      : frames.find((frame) => frame.file?.endsWith(`/${testFile}`) === true);
   const root = own?.file?.slice(0, -(testFile?.length ?? 0));
   return root !== undefined && file.startsWith(root)
     ? file.slice(root.length)
     : file.split('/').slice(-2).join('/');
+};
+
+/** `fingerprint`, for who has read the failure already. */
+export const fingerprintOf = ({ failure, error, stack }: Digest): string => {
+  if (error === undefined) return hashText(`${failure.kind}|${failure.file ?? ''}`);
+  const top = stack.find(isUsers);
+  const place =
+    top?.file === undefined
+      ? ''
+      : `${pathInProject(top.file, stack, failure.file)}#${top.functionName ?? ''}`;
+  return hashText(`${error.name ?? ''}|${error.code ?? ''}|${normaliseMessage(error.message)}|${place}`);
 };
 
 /**
@@ -22,14 +35,4 @@ const pathInProject = (file: string, frames: readonly Frame[], testFile: string 
  * and the innermost frame of the user's code by file and function. Line numbers, ids, ports, temporary
  * paths, durations, dates, hashes and the folder of the checkout do not change it.
  */
-export const fingerprint = (failure: Failure): string => {
-  const error = decidingError(failure);
-  if (error === undefined) return hashText(`${failure.kind}|${failure.file ?? ''}`);
-  const frames = error.stack === undefined ? [] : parseFrames(error.stack, failure.file);
-  const top = frames.find(isUsers);
-  const place =
-    top?.file === undefined
-      ? ''
-      : `${pathInProject(top.file, frames, failure.file)}#${top.functionName ?? ''}`;
-  return hashText([error.name ?? '', error.code ?? '', normaliseMessage(error.message), place].join('|'));
-};
+export const fingerprint = (failure: Failure): string => fingerprintOf(new Digest(failure));

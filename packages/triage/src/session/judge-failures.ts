@@ -1,7 +1,8 @@
 import { findArea } from '../classify/area.js';
-import { classify } from '../classify/classify.js';
+import { classifyDigest } from '../classify/classify.js';
+import { Digest } from '../classify/digest.js';
 import type { Failure } from '../failure.js';
-import { fingerprint } from '../fingerprint/fingerprint.js';
+import { fingerprintOf } from '../fingerprint/fingerprint.js';
 import { groupIncidents } from '../incident/group-incidents.js';
 import type { JudgedFailure } from '../incident/judged-failure.js';
 import type { Mask } from '../mask/create-mask.js';
@@ -40,9 +41,9 @@ const NO_VERDICT: Verdict = {
   advice: ['Read the message and the stack in report.json.'],
 };
 
-const idOf = ({ failure, occurrence }: LocatedFailure, taken: Set<string>): string => {
+const idOf = (failure: Failure, occurrence: number, taken: Set<string>): string => {
   const { kind, project = '', file = '', title } = failure;
-  const key = [kind, project, file, ...title, occurrence].join('\0');
+  const key = `${kind}\0${project}\0${file}\0${title.join('\0')}${title.length === 0 ? '' : '\0'}${occurrence}`;
   let id = `f-${stableId(key)}`;
   // Several loose errors of one file have the same key.
   for (let number = 1; taken.has(id); number += 1) id = `f-${stableId(`${key}\0${number}`)}`;
@@ -63,12 +64,13 @@ const judge = (
   if (position.line !== null) failure.line = position.line;
   if (position.column !== null) failure.column = position.column;
   const area = options.areas.length === 0 ? undefined : findArea(failure, options.areas);
-  const id = idOf({ ...located, failure }, taken);
+  const id = idOf(failure, located.occurrence, taken);
+  const digest = new Digest(failure);
   return {
     id,
     failure,
-    verdict: guard('A failure could not be classified', () => classify(failure, options)) ?? NO_VERDICT,
-    fingerprint: guard('A failure has no fingerprint', () => fingerprint(failure)) ?? id,
+    verdict: guard('A failure could not be classified', () => classifyDigest(digest, options)) ?? NO_VERDICT,
+    fingerprint: guard('A failure has no fingerprint', () => fingerprintOf(digest)) ?? id,
     ...(area?.priority === undefined ? {} : { areaPriority: area.priority }),
     located,
     position,

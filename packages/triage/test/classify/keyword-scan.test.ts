@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { KeywordScan } from '../../src/classify/keyword-scan.js';
 
 const found = (words: readonly (readonly string[])[], text: string): number[] => {
-  const hits = new Uint8Array(words.length);
-  new KeywordScan(words).scan(text, hits);
-  return [...hits];
+  const scan = new KeywordScan(words);
+  const rules = scan.scan(text);
+  expect(scan.scan(text)).toEqual(rules);
+  expect(rules).toEqual([...rules].sort((left, right) => left - right));
+  return words.map((_, rule) => (rules.includes(rule) ? 1 : 0));
 };
 
 it('finds words inside and behind each other, in any case', () => {
@@ -22,7 +24,7 @@ it('refuses a word that is not ASCII, and never finds an empty list', () => {
 });
 
 it('finds exactly what a search word by word finds', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'C', ' ', ':'), minLength: 1, maxLength: 4 });
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'C', ' ', ':'), minLength: 1, maxLength: 6 });
   const text = fc.string({ unit: fc.constantFrom('a', 'B', 'c', ' ', ':', 'ü'), maxLength: 40 });
   fc.assert(
     fc.property(fc.array(fc.array(word, { maxLength: 3 }), { maxLength: 6 }), text, (words, given) => {
@@ -33,4 +35,15 @@ it('finds exactly what a search word by word finds', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it('puts what is found between what is given', () => {
+  const scan = new KeywordScan([['a'], [], ['b'], ['c'], []]);
+  expect(scan.scan('b and a', [1, 4])).toEqual([0, 1, 2, 4]);
+});
+
+it('does not find in a text what the one before it had', () => {
+  const scan = new KeywordScan([['order'], ['rder']]);
+  expect(scan.scan('an order')).toEqual([0, 1]);
+  expect(scan.scan('an or')).toEqual([]);
 });

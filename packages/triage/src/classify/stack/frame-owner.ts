@@ -25,14 +25,16 @@ export const frameOwner = (file: string | undefined, testFile?: string): FrameOw
   if (file === undefined || file === '') return 'unknown';
   const dependency = packageOf(file);
   if (dependency !== undefined) return RUNNER_PACKAGE.test(dependency) ? 'runner' : 'dependency';
-  if (NODE_FILE.test(file)) return file === '<anonymous>' ? 'unknown' : 'node';
   if (testFile !== undefined && isSameFile(file, testFile)) return 'test';
+  if (NODE_FILE.test(file)) return file === '<anonymous>' ? 'unknown' : 'node';
   return TEST_FILE.test(file) ? 'test' : 'product';
 };
 
 /** True where one path is the other, or ends with it at a folder boundary. */
 export const isSameFile = (left: string, right: string): boolean => {
-  const [long, short] = left.length >= right.length ? [left, right] : [right, left];
+  const isLeftLong = left.length >= right.length;
+  const long = isLeftLong ? left : right;
+  const short = isLeftLong ? right : left;
   return (
     long.endsWith(short) && (long.length === short.length || long[long.length - short.length - 1] === '/')
   );

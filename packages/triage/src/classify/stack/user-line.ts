@@ -1,7 +1,7 @@
 import type { Failure } from '../../failure.js';
 import { decidingError } from '../deciding-error.js';
 import { isSameFile } from './frame-owner.js';
-import { parseFrames } from './parse-frames.js';
+import { StackFrames } from './stack-frames.js';
 
 /** A place in a test file that an editor can open. */
 export interface UserLine {
@@ -17,9 +17,9 @@ export interface UserLine {
 export const userLine = (failure: Failure): UserLine | undefined => {
   const stack = decidingError(failure)?.stack;
   if (stack === undefined) return undefined;
-  const inTests = parseFrames(stack, failure.file).filter(
-    (frame) => frame.owner === 'test' && frame.line !== undefined,
-  );
+  const inTests = new StackFrames(stack, failure.file)
+    .all()
+    .filter((frame) => frame.owner === 'test' && frame.line !== undefined);
   const own = inTests.find(
     (frame) => failure.file !== undefined && isSameFile(frame.file ?? '', failure.file),
   );
