@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** Below this the answer is UNKNOWN: a wrong verdict costs more than none. */
-export const LEAST_CONFIDENCE = 0.5;
+export const LEAST_CONFIDENCE = 0.53;
 
 /** Causes that a category is given for want of a better one: any named cause with some strength goes first. */
 const RESIDUAL: ReadonlySet<Cause> = new Set([

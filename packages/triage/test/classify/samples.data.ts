@@ -264,7 +264,7 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
       name: 'SecurityError',
     },
     { message: 'describe is not defined', name: 'ReferenceError' },
-    { message: 'document is not defined', name: 'ReferenceError' },
+    { message: 'document is not defined', name: 'ReferenceError', kind: 'file' },
     { message: 'Your test suite must contain at least one test.', kind: 'file' },
     { message: 'No test suite found in file /app/test/empty.test.ts', kind: 'file' },
     { message: 'Invalid Chai property: toBeInTheDocument' },
@@ -573,13 +573,6 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
       title: 'pool operations with bridge mocks > all operations succeed',
     },
     { message: 'No QueryClient set, use QueryClientProvider to set one' },
-    {
-      message: "Cannot read properties of undefined (reading 'items')",
-      name: 'TypeError',
-      file: 'src/Cart.test.tsx',
-      stack:
-        "TypeError: Cannot read properties of undefined (reading 'items')\n    at Cart (/app/src/Cart.tsx:9:22)\n    at renderWithHooks (/app/node_modules/react-dom/cjs/react-dom.development.js:15486:18)",
-    },
   ],
   'duplicate-test-data': [
     { message: 'duplicate key value violates unique constraint "users_email_key"', code: '23505' },

@@ -1,5 +1,5 @@
 import type { Assertion } from '../assertion/assertion.js';
-import { asNumber, isText } from '../assertion/unquote.js';
+import { asNumber, isText, unquote } from '../assertion/unquote.js';
 import type { Facts } from '../facts.js';
 import type { Rule } from '../rule.js';
 
@@ -30,16 +30,23 @@ const weightOf = ({ kind, expected, received }: Assertion): number => {
   if (kind === 'calls' || kind === 'order' || kind === 'length') return 0.42;
   if (kind === 'snapshot' || kind === 'contain') return 0.48;
   if (expected === undefined || received === undefined) return 0.5;
-  if (asNumber(expected) !== undefined && asNumber(received) !== undefined) return 0.46;
+  if (isCount(expected) && isCount(received)) return 0.46;
+  if (isMissing(expected, received)) return 0.46;
   if (isText(expected) && isText(received)) return 0.66;
   return kind === 'match' ? 0.52 : 0.6;
 };
+
+/** Counts differ for many reasons, printed as numbers or as text. */
+const isCount = (value: string): boolean => asNumber(unquote(value)) !== undefined;
+
+/** Something is not there (yet): a product that never made it, or a test that looked too early. */
+const isMissing = (expected: string, received: string): boolean =>
+  /^(?:undefined|null|'')$/.test(received) && /^(?:not |defined|truthy)/.test(expected);
 
 /** How much of the weight is left: a plain defect of the product fails everywhere and every time. */
 const steadiness = ({ observed, assertion }: Facts): number => {
   if (observed.failsOnlyInFullRun === true) return 0.4;
   if (observed.passesOnRerun === true) return 0.5;
-  if (observed.passesOnRerun === false) return 1.1;
   if (observed.failsOnlyOnCI === true) return assertion?.kind === 'throw' ? 1 : 0.8;
   return observed.failsOnlyOnPlatform === undefined ? 1 : 0.85;
 };

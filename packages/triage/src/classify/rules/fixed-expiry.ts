@@ -15,7 +15,7 @@ export const fixedExpiry: Rule = {
       category: 'TEST_DESIGN',
       cause: 'time-dependence',
       // The day itself in the message leaves little doubt: the product did what it should.
-      weight: /^expired/.test(match[0]) ? 0.8 : 0.6,
+      weight: /^expired/.test(match[0]) ? 0.8 : 0.66,
       sentence: 'What the test made has run out: a fixed date in it lies on the wrong side of today.',
     };
   },

@@ -251,6 +251,7 @@ export const NODE_ERRORS: readonly Signature[] = [
       'Host system is missing dependencies',
       'Library not loaded',
       'Image not found',
+      'library is missing',
     ],
     category: 'ENVIRONMENT',
     cause: 'missing-program',

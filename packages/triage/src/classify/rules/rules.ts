@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { signatureRules } from '../signature.js';
 import { assertionDefault } from './assertion-default.js';
+import { browserGlobals } from './browser-globals.js';
 import { budgetEvidence } from './budget-evidence.js';
 import { clockReading } from './clock-reading.js';
 import { contentionExpected } from './contention-expected.js';
@@ -8,6 +9,7 @@ import { DATABASES } from './databases.data.js';
 import { dateShiftRule } from './date-shift.js';
 import { deadWorker } from './dead-worker.js';
 import { elapsedTime } from './elapsed-time.js';
+import { engineWording } from './engine-wording.js';
 import { failsOnlyInFullRun } from './fails-only-in-full-run.js';
 import { fixedExpiry } from './fixed-expiry.js';
 import { FRAMEWORKS } from './frameworks.data.js';
@@ -30,6 +32,7 @@ import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
 import { poolEvidence } from './pool-evidence.js';
 import { referenceError } from './reference-error.js';
+import { relativeDay } from './relative-day.js';
 import { rounding } from './rounding.js';
 import { RUNNER_MESSAGES } from './runner-messages.data.js';
 import { screenshotDiffers } from './screenshot-differs.js';
@@ -40,6 +43,7 @@ import { snapshotMismatch } from './snapshot-mismatch.js';
 import { staleCount } from './stale-count.js';
 import { standInResolved } from './stand-in-resolved.js';
 import { successCount } from './success-count.js';
+import { symlinkedPath } from './symlinked-path.js';
 import { thrownByProduct } from './thrown-by-product.js';
 import { timeOut } from './time-out.js';
 import { titleNamesDanger } from './title-names-danger.js';
@@ -62,6 +66,10 @@ export const RULES: readonly Rule[] = [
   ...signatureRules('language', OTHER_LANGUAGES),
   assertionDefault,
   budgetEvidence,
+  browserGlobals,
+  relativeDay,
+  engineWording,
+  symlinkedPath,
   clockReading,
   contentionExpected,
   dateShiftRule,

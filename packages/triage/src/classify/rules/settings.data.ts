@@ -66,11 +66,6 @@ export const SETTINGS: readonly Signature[] = [
   {
     id: 'no-dom',
     keywords: [
-      'document is not defined',
-      'window is not defined',
-      'navigator is not defined',
-      'localStorage is not defined',
-      'HTMLElement is not defined',
       'TextEncoder is not defined',
       'ReadableStream is not defined',
       'fetch is not defined',
@@ -95,7 +90,7 @@ export const SETTINGS: readonly Signature[] = [
       'React is not defined',
     ],
     pattern:
-      /\b(?:document|window|navigator|localStorage|HTMLElement|Text(?:En|De)coder|ReadableStream|TransformStream|fetch|ResizeObserver|IntersectionObserver|setImmediate|requestAnimationFrame|crypto|structuredClone|MessageChannel|BroadcastChannel|Request|Response|indexedDB|customElements|WebSocket|regeneratorRuntime|React) is not defined|wrong test environment|matchMedia is not a function/,
+      /\b(?:Text(?:En|De)coder|ReadableStream|TransformStream|fetch|ResizeObserver|IntersectionObserver|setImmediate|requestAnimationFrame|crypto|structuredClone|MessageChannel|BroadcastChannel|Request|Response|indexedDB|customElements|WebSocket|regeneratorRuntime|React) is not defined|wrong test environment|matchMedia is not a function/,
     category: 'CONFIGURATION',
     cause: 'runner-config',
     weight: 0.68,
