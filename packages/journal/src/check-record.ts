@@ -27,8 +27,21 @@ const isOptional =
   (value) =>
     value === undefined || check(value);
 
-const fits = (value: Members, checks: { readonly [key: string]: Check }): boolean => {
-  for (const key of Object.keys(checks)) if (checks[key]?.(value[key]) !== true) return false;
+/** Members and what is asked of them, in two lists: they are gone through for every record. */
+interface Checks {
+  readonly keys: readonly string[];
+  readonly checks: readonly Check[];
+}
+
+const checksOf = (members: { readonly [key: string]: Check }): Checks => ({
+  keys: Object.keys(members),
+  checks: Object.values(members),
+});
+
+const fits = (value: Members, { keys, checks }: Checks): boolean => {
+  for (let index = 0; index < keys.length; index += 1) {
+    if (checks[index]?.(value[keys[index] as string]) !== true) return false;
+  }
   return true;
 };
 
@@ -46,8 +59,10 @@ const SNAPSHOT_MEMBERS: { readonly [Key in keyof ErrorSnapshot]-?: Check } = {
   errors: () => true,
 };
 
+const SNAPSHOT_CHECKS = checksOf(SNAPSHOT_MEMBERS);
+
 const isSnapshotWithin = (value: unknown, depth: number): boolean => {
-  if (depth > DEEPEST_CAUSE || !isMembers(value) || !fits(value, SNAPSHOT_MEMBERS)) return false;
+  if (depth > DEEPEST_CAUSE || !isMembers(value) || !fits(value, SNAPSHOT_CHECKS)) return false;
   const { cause, errors } = value;
   if (cause !== undefined && !isSnapshotWithin(cause, depth + 1)) return false;
   return (
@@ -58,7 +73,7 @@ const isSnapshotWithin = (value: unknown, depth: number): boolean => {
 
 const isSnapshot: Check = (value) => isSnapshotWithin(value, 0);
 
-const CHECKS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: string]: Check } } = {
+const MEMBERS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: string]: Check } } = {
   worker: {
     version: isAmount,
     at: isAmount,
@@ -101,11 +116,14 @@ const CHECKS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: strin
   },
 };
 
+const CHECKS = new Map<string, Checks>();
+for (const [kind, members] of Object.entries(MEMBERS)) CHECKS.set(kind, checksOf(members));
+
 /** A record, `'unknown'` for a well-formed record of a kind of another version, `'garbage'` for anything else. */
 export const checkRecord = (value: unknown): JournalRecord | 'unknown' | 'garbage' => {
   if (!isMembers(value) || typeof value.kind !== 'string') return 'garbage';
-  if (!Object.hasOwn(CHECKS, value.kind)) return 'unknown';
-  const checks = CHECKS[value.kind as JournalRecord['kind']];
+  const checks = CHECKS.get(value.kind);
+  if (checks === undefined) return 'unknown';
   return fits(value, checks) ? (value as unknown as JournalRecord) : 'garbage';
 };
 

@@ -40,6 +40,8 @@ export class ActiveRun {
   readonly #unwatch: () => void;
   readonly #variableBefore = process.env[RUN_DIRECTORY_VARIABLE];
   readonly #running = new Map<JestProjectConfig, Map<string, RunningFile>>();
+  /** The file that was heard of last. */
+  #latest: { readonly file: JestTestFile; readonly running: RunningFile } | undefined;
   readonly #finished = new Set<string>();
   #results: JestRunResult = EMPTY;
   #hasErrors = false;
@@ -69,14 +71,23 @@ export class ActiveRun {
       this.#running.set(config, files);
     }
     files.set(path, new RunningFile(path));
+    this.#latest = undefined;
   }
 
-  testFinished({ path, context: { config } }: JestTestFile, test: JestAssertion): void {
-    this.#running.get(config)?.get(path)?.testFinished(test);
+  /** Called for every test of the run. */
+  testFinished(file: JestTestFile, test: JestAssertion): void {
+    if (this.#latest?.file !== file) {
+      const { path, context } = file;
+      const running = this.#running.get(context.config)?.get(path);
+      if (running === undefined) return;
+      this.#latest = { file, running };
+    }
+    this.#latest.running.testFinished(test);
   }
 
   fileFinished({ path, context: { config } }: JestTestFile, result: JestFileResult): void {
     this.#running.get(config)?.delete(path);
+    this.#latest = undefined;
     this.#finished.add(path);
     const outcome = fileOutcome(result, config.displayName?.name);
     if (outcome.errors.length > 0 || outcome.tests.some(({ status }) => status === 'failed'))

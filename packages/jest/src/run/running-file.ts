@@ -22,9 +22,11 @@ export class RunningFile {
 
   /** Jest tells of every attempt; a later one takes the place of the one before. */
   testFinished(test: JestAssertion): void {
-    if ((test.invocations ?? 1) > 1) this.#forget(test);
-    this.#counts[MEMBERS[test.status] ?? 'skipped'] += 1;
-    if (test.status === 'failed') this.#failed.push(test);
+    const { status, invocations } = test;
+    if (invocations !== undefined && invocations > 1) this.#forget(test);
+    if (status === 'passed') this.#counts.passed += 1;
+    else this.#counts[MEMBERS[status] ?? 'skipped'] += 1;
+    if (status === 'failed') this.#failed.push(test);
   }
 
   outcome(project?: string): FileOutcome {
