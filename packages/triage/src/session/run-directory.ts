@@ -46,6 +46,16 @@ const attempt = (action: () => void): void => {
   }
 };
 
+/** A run directory holds files alone, so that each needs one call; whatever else is in it goes with more. */
+const removeRunDirectory = (path: string, files: FileSystem): void => {
+  try {
+    for (const name of files.list(path)) files.remove(join(path, name));
+    files.removeDirectory(path);
+  } catch {
+    files.removeTree(path, { recursive: true, force: true });
+  }
+};
+
 /**
  * Makes the directory that workers write their journals to: inside the output folder, so that nothing is
  * written elsewhere; in the system's temporary folder where the output folder cannot be written. Never throws.
@@ -56,7 +66,7 @@ export const openRunDirectory = (
   files: FileSystem = fileSystem,
 ): OpenedRunDirectory => {
   const remover = (path: string, parent?: string) => () => {
-    attempt(() => files.removeTree(path, { recursive: true, force: true }));
+    attempt(() => removeRunDirectory(path, files));
     if (parent !== undefined) attempt(() => files.removeDirectory(parent));
   };
   try {
