@@ -3,8 +3,15 @@ const QUOTED = /^(['"`])([\s\S]*)\1$/;
 /** A printed value without its quotes. */
 export const unquote = (value: string): string => QUOTED.exec(value.trim())?.[2] ?? value.trim();
 
-/** Whether a printed value is a quoted text. */
-export const isText = (value: string): boolean => QUOTED.test(value.trim());
+/** Printed values that are no text although they bear no quotes. */
+const OTHER =
+  /^(?:null|undefined|true|false|NaN|-?Infinity|not |[[{<(]|[+-]?\d|Map|Set|Symbol|Date|Promise|Buffer)/;
+
+/** Whether a printed value is a text: quoted, or bare as Vitest hands over the texts that it compared. */
+export const isText = (value: string): boolean => {
+  const printed = value.trim();
+  return QUOTED.test(printed) || (printed !== '' && !/["\n{}]/.test(printed) && !OTHER.test(printed));
+};
 
 /** A printed number (`+0`, `1_000`, `49.5`, `3 times`), else undefined. */
 export const asNumber = (value: string | undefined): number | undefined => {

@@ -9,7 +9,7 @@ export const passesOnRerun: Rule = {
     return {
       category: 'TEST_DESIGN',
       cause: 'race-in-test',
-      weight: 0.62,
+      weight: 0.66,
       sentence: 'Another attempt of the same code passed: the outcome depends on timing.',
     };
   },
