@@ -4,7 +4,7 @@ import { isJest } from '../src/matrix.js';
 /** One of everything that can go wrong in a test file without taking its worker along. */
 export const gallery: Case = {
   name: 'gallery',
-  config: { testTimeoutMs: 400 },
+  config: { testTimeoutMs: 1_500 },
   files: {
     'basics.test.js': `
 test('adds', () => { expect(1 + 1).toBe(2); });

@@ -69,4 +69,10 @@ export const steps = [
   },
   { name: 'docs', about: 'the snippets of the documentation run', after: ['pack'], project: 'docs' },
   { name: 'e2e', about: 'real runs under every runner', after: ['pack'], project: 'e2e' },
+  {
+    name: 'demo',
+    about: 'the demonstration goes as it should: known failures, the same verdicts in both runners',
+    after: ['pack'],
+    commands: () => [['node', 'scripts/demo.mjs']],
+  },
 ];
