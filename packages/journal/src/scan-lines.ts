@@ -1,6 +1,6 @@
 import type { ByteSource } from './byte-source.js';
 
-const CHUNK_BYTES = 262_144;
+const CHUNK_BYTES = 65_536;
 /** No record comes near it: a longer line is none. */
 export const LONGEST_LINE_BYTES = 16_777_216;
 

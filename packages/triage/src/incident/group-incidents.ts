@@ -50,8 +50,9 @@ const adoptUnknown = (groups: Map<string, Group>): readonly Group[] => {
   }
   return [...groups.values()].filter((group) => {
     const host = group.category === 'UNKNOWN' ? judged.get(group.shared.key) : undefined;
-    host?.members.push(...group.members);
-    return host === undefined;
+    if (host === undefined) return true;
+    for (const member of group.members) host.members.push(member);
+    return false;
   });
 };
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ReportFormat } from '../options.js';
-import { renderCsv } from '../report/render-csv.js';
-import { renderJson } from '../report/render-json.js';
+import { csvParts } from '../report/render-csv.js';
+import { jsonParts } from '../report/render-json.js';
 import { renderMarkdown } from '../report/render-markdown.js';
-import { renderText } from '../report/render-text.js';
+import { textParts } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import { type FileSystem, fileSystem } from './file-system.js';
 import { writeAtomically } from './write-atomically.js';
@@ -11,15 +11,15 @@ import { writeAtomically } from './write-atomically.js';
 interface ReportFile {
   readonly format: ReportFormat;
   readonly name: string;
-  readonly render: (report: Report) => string;
+  readonly render: (report: Report) => Iterable<string>;
 }
 
 /** The reports, in the order they are written and named. */
 const REPORT_FILES: readonly ReportFile[] = [
-  { format: 'text', name: 'report.txt', render: renderText },
-  { format: 'markdown', name: 'summary.md', render: renderMarkdown },
-  { format: 'csv', name: 'inventory.csv', render: renderCsv },
-  { format: 'json', name: 'report.json', render: renderJson },
+  { format: 'text', name: 'report.txt', render: textParts },
+  { format: 'markdown', name: 'summary.md', render: (report) => [renderMarkdown(report)] },
+  { format: 'csv', name: 'inventory.csv', render: csvParts },
+  { format: 'json', name: 'report.json', render: jsonParts },
 ];
 
 export interface WrittenReports {

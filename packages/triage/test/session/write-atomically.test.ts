@@ -57,6 +57,15 @@ describe('writeAtomically', () => {
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe('in many parts');
   });
 
+  it('writes parts of all sizes one behind the other', () => {
+    const folder = temporaryFolder();
+    const parts = ['', 'ä', '“x”'.repeat(40_000), '\n', 'y'.repeat(200_000), '🙂', ''];
+    writeAtomically(folder, 'report.txt', parts);
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(parts.join(''));
+    writeAtomically(folder, 'report.txt', []);
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe('');
+  });
+
   it('never shows half a file to another process', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'report.json');
