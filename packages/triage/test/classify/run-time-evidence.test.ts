@@ -9,21 +9,36 @@ const judge = (sample: Sample) => {
 };
 
 describe('a time-out', () => {
-  it('of a test with work to do on a saturated machine is the machine’s, supported by its load', () => {
+  it('of a test with work to do on a saturated machine is the machine’s, only suspected: a product that spins looks the same', () => {
     expect(
-      judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 0.98, loopBusy: 0.7 } } }),
-    ).toEqual({
+      judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 0.98, loopBusy: 0.97 } } }),
+    ).toEqual({ category: 'ENVIRONMENT', cause: 'slow-machine', standing: 'suspected' });
+  });
+
+  it('of a worker that stood still for most of the limit is the machine’s, supported by the delay', () => {
+    const machine = { cpuBusy: 0.95, loopBusy: 0.1, loopLagMs: 3000 };
+    expect(judge({ message: timedOut, attempt: { limitMs: 5000, machine } })).toEqual({
       category: 'ENVIRONMENT',
       cause: 'slow-machine',
       standing: 'supported',
     });
   });
 
-  it('of a worker that stood still is the machine’s', () => {
-    expect(
-      judge({ message: timedOut, attempt: { limitMs: 5000, machine: { cpuBusy: 0.5, loopLagMs: 900 } } })
-        .cause,
-    ).toBe('slow-machine');
+  it.each([0.5, 0.95])(
+    'of a worker that stood still for a moment (processors %d busy) is only suspected to be the machine’s',
+    (cpuBusy) => {
+      const machine = { cpuBusy, loopBusy: 0.05, loopLagMs: 900 };
+      expect(judge({ message: timedOut, attempt: { limitMs: 5000, machine } })).toEqual({
+        category: 'ENVIRONMENT',
+        cause: 'slow-machine',
+        standing: 'suspected',
+      });
+    },
+  );
+
+  it('after a delay that the test’s own work explains is not the machine’s', () => {
+    const machine = { cpuBusy: 0.4, loopBusy: 0.18, loopLagMs: 800 };
+    expect(judge({ message: timedOut, attempt: { limitMs: 5000, machine } }).cause).toBe('timeout-budget');
   });
 
   it('of a test that only waits is not excused by busy processors, which every test run has', () => {
@@ -39,6 +54,14 @@ describe('a time-out', () => {
         attempt: { limitMs: 5000, machine: { cpuBusy: 0.55, loopBusy: 1, loopLagMs: 4900 } },
       }).cause,
     ).toBe('timeout-budget');
+  });
+
+  it('that the product declared itself, long before the limit of the test, is not excused', () => {
+    const machine = { cpuBusy: 0.98, loopBusy: 0.9, loopLagMs: 20 };
+    const attempt = { durationMs: 210, limitMs: 5000, machine };
+    expect(judge({ message: 'operation timed out after 200 ms', name: 'TimeoutError', attempt }).cause).toBe(
+      'unknown',
+    );
   });
 
   it('after a long limit on an idle machine is a hang', () => {
@@ -58,13 +81,16 @@ describe('a time-out', () => {
     });
   });
 
-  it('that strikes only in company is the machine’s', () => {
-    expect(judge({ message: timedOut, observed: { failsOnlyInFullRun: true } })).toEqual({
-      category: 'ENVIRONMENT',
-      cause: 'slow-machine',
-      standing: 'supported',
-    });
-  });
+  it.each([{ failsOnlyInFullRun: true }, { failsOnlyOnCI: true }])(
+    'that strikes only elsewhere (%o) is suspected to be the machine’s, and no higher',
+    (observed) => {
+      expect(judge({ message: timedOut, observed })).toEqual({
+        category: 'ENVIRONMENT',
+        cause: 'slow-machine',
+        standing: 'suspected',
+      });
+    },
+  );
 
   it('of a step whose need was measured is a budget, supported', () => {
     expect(
@@ -88,11 +114,30 @@ describe('evidence of fixtures', () => {
 
   it('names what leaked', () => {
     const verdict = classify(
-      failureOf({ message: 'expected true to be false', evidence: [{ name: 'leak.timer', data: {} }] }),
+      failureOf({ message: 'expected true to be false', evidence: [{ name: 'leak.environment', data: {} }] }),
     );
-    expect(verdict).toMatchObject({ category: 'TEST_DESIGN', cause: 'leaked-handle', standing: 'supported' });
-    expect(verdict.why).toContain('timer');
+    expect(verdict).toMatchObject({ category: 'TEST_DESIGN', cause: 'leaked-state', standing: 'supported' });
+    expect(verdict.why).toContain('environment');
   });
+
+  it('of an open handle does not vouch for a wrong value', () => {
+    const evidence = [{ name: 'leak.timer', data: {} }];
+    expect(judge({ message: 'expected 1 to be 3', evidence }).standing).toBe('suspected');
+  });
+
+  const full = [{ name: 'pool.statistics', data: { size: 2, busy: 2, waiting: 1 } }];
+  const short = [{ name: 'budget.time', data: { limitMs: 20, neededMs: 30 } }];
+  const wrongValue = 'expect(received).toBe(expected)\n\nExpected: "paid"\nReceived: "open"';
+  it.each([
+    ['a full pool', full, 'assertion-mismatch', { message: wrongValue }],
+    ['a short limit', short, 'assertion-mismatch', { message: wrongValue }],
+    ['a full pool', full, 'type-error', { message: 'Cannot read properties of null', name: 'TypeError' }],
+  ] as const)(
+    'of %s does not excuse what has nothing to do with it: %o, %s',
+    (_what, evidence, cause, error) => {
+      expect(judge({ ...error, evidence })).toMatchObject({ category: 'BUG', cause });
+    },
+  );
 });
 
 describe('attempts', () => {
@@ -130,9 +175,43 @@ describe('workers', () => {
     ).toEqual({ category: 'ENVIRONMENT', cause: 'out-of-memory', standing: 'supported' });
   });
 
+  it('that filled the memory itself is not vouched for by the machine', () => {
+    const machine = { freeMemoryBytes: 40 * 1024 * 1024, residentBytes: 6 * 1024 ** 3 };
+    expect(judge({ message: 'ended', kind: 'worker', attempt: { phase: 'worker', machine } }).standing).toBe(
+      'suspected',
+    );
+  });
+
   it('that died without a sign crashed', () => {
     expect(judge({ message: 'worker ended', kind: 'worker', attempt: { phase: 'worker' } }).cause).toBe(
       'worker-crash',
+    );
+  });
+});
+
+describe('errors that nobody waited for', () => {
+  const stackIn = (file: string) => `Error: diverged\n    at settle (/app/${file}:3:9)`;
+
+  it('and that came late from the product are not vouched for as the test’s', () => {
+    const late = { message: 'diverged', kind: 'unhandled', attempt: { phase: 'after-end' } } as const;
+    expect(judge({ ...late }).standing).toBe('suspected');
+    expect(judge({ ...late, stack: stackIn('node_modules/emitter/index.js') }).standing).toBe('suspected');
+    expect(judge({ ...late, stack: stackIn('test/ledger.test.js') })).toEqual({
+      category: 'TEST_DESIGN',
+      cause: 'missing-await',
+      standing: 'supported',
+    });
+  });
+
+  it('are the product’s where its own assertion failed', () => {
+    const invariant = { message: 'balance is negative', name: 'AssertionError', code: 'ERR_ASSERTION' };
+    const evidence = [{ name: 'error.unhandled', data: {} }];
+    expect(judge({ ...invariant, evidence, stack: stackIn('src/ledger.js') })).toMatchObject({
+      category: 'BUG',
+      cause: 'unhandled-rejection',
+    });
+    expect(judge({ ...invariant, evidence, stack: stackIn('test/ledger.test.js') }).cause).toBe(
+      'missing-await',
     );
   });
 });

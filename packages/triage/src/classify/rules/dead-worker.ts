@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.js';
 
 const LOW_MEMORY_BYTES = 256 * 1024 * 1024;
+/** A worker that holds this much may itself be what filled the memory: a leak of the product, say. */
+const LARGE_WORKER_BYTES = 1024 * 1024 * 1024;
 
 /** A worker ended in the middle of its tests. */
 export const deadWorker: Rule = {
@@ -13,7 +15,7 @@ export const deadWorker: Rule = {
         cause: 'out-of-memory',
         weight: 0.8,
         sentence: `The worker died when the machine had ${Math.round(machine.freeMemoryBytes / 1024 / 1024)} MB of memory left.`,
-        runtime: true,
+        runtime: (machine.residentBytes ?? 0) < LARGE_WORKER_BYTES,
       };
     }
     return {

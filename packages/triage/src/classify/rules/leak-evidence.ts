@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js';
 /** Something that an earlier test left behind was seen near the failure: evidence named `leak.` and what leaked. */
 export const leakEvidence: Rule = {
   id: 'leak-evidence',
-  judge: ({ failure }) => {
+  judge: ({ failure, assertion }) => {
     const leak = failure.evidence?.find(({ name }) => name.startsWith('leak.'));
     if (leak === undefined) return undefined;
     const what = leak.name.slice('leak.'.length);
@@ -13,7 +13,8 @@ export const leakEvidence: Rule = {
       cause: isState ? 'leaked-state' : 'leaked-handle',
       weight: 0.75,
       sentence: `Left behind and still there when it failed: ${what}.`,
-      runtime: true,
+      // A handle left open makes no compared value wrong.
+      runtime: isState || assertion === undefined,
     };
   },
 };

@@ -4,6 +4,9 @@ import type { Rule } from '../rule.js';
 const numberOf = (value: JsonValue | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
+/** A pool that has nothing left shows as waiting. It makes no value wrong and no member missing. */
+const WAITED = /time(?:d)?[ -]?out|deadline|pool|acquir|check-?out|connection|exhaust|too many|waited/i;
+
 /**
  * What a pool told of itself near the failure: `pool.statistics` {size, busy, waiting},
  * `pool.checkout` {waitedMs, limitMs}.
@@ -19,7 +22,7 @@ export const poolEvidence: Rule = {
     const [size, busy, waiting] = [statistics?.size, statistics?.busy, statistics?.waiting].map(numberOf);
     const late = waited !== undefined && limit !== undefined && waited >= limit;
     const full = size !== undefined && busy !== undefined && (waiting ?? 0) > 0 && busy >= size;
-    if (!late && !full) return undefined;
+    if ((!late && !full) || !WAITED.test(facts.text)) return undefined;
     return {
       category: 'CONFIGURATION',
       cause: 'pool-exhausted',

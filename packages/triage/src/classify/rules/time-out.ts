@@ -12,39 +12,55 @@ const IDLE = 0.5;
 const LAG_SHARE = 0.15;
 const LEAST_LAG_MS = 100;
 const LAG_WITHOUT_LIMIT_MS = 500;
+/** From this share of the limit on, a delay that the worker did not cause itself is what used the limit up. */
+const STARVED_SHARE = 0.5;
 const GENEROUS_LIMIT_MS = 30_000;
 const DEFAULT_LIMIT_MS = 5_000;
+
+/** Well before the runner's limit, another one struck: a client's, or the product's own. */
+const EARLY_SHARE = 0.8;
 
 /** The runner's time limit struck. */
 export const timeOut: Rule = {
   id: 'time-out',
   keywords: ['timed out', 'timeout', 'callback was not invoked'],
-  judge: (facts) =>
-    RUNNER_TIME_OUT.test(facts.text) ? (byMachine(facts) ?? byHistory(facts) ?? byLimit(facts)) : undefined,
+  judge: (facts) => {
+    if (!RUNNER_TIME_OUT.test(facts.text)) return undefined;
+    if (isEarly(facts)) return budget(0.42, 'A time limit inside the test struck, not that of the test.');
+    return byMachine(facts) ?? byHistory(facts) ?? byLimit(facts);
+  },
 };
+
+const isEarly = ({ durationMs, limitMs }: Facts): boolean =>
+  durationMs !== undefined && limitMs !== undefined && durationMs < EARLY_SHARE * limitMs;
 
 /**
  * A test run keeps all processors busy by itself, so busy processors alone excuse nothing: a test that only waits is
- * not slowed by them, and what it waits for may never come. The machine is to blame where the worker itself came too
- * late to its work, or had work to do and had to share the processor.
+ * not slowed by them, and what it waits for may never come. The machine may be to blame where the worker itself came
+ * too late to its work, or had work to do and had to share the processor. A product that spins looks like work, and one
+ * short delay beside a product that hangs explains nothing, so only a delay of most of the limit supports the verdict.
  */
-const byMachine = ({ machine, limitMs }: Facts): Opinion | undefined => {
-  const { cpuBusy: busy, loopLagMs: lag, loopBusy } = machine ?? {};
+const byMachine = (facts: Facts): Opinion | undefined => {
+  const { machine, limitMs } = facts;
+  const { cpuBusy: busy, loopLagMs: lag = 0, loopBusy } = machine ?? {};
   const lateFrom = limitMs === undefined ? LAG_WITHOUT_LIMIT_MS : Math.max(LEAST_LAG_MS, LAG_SHARE * limitMs);
-  const isLate = lag !== undefined && lag >= lateFrom;
+  const isLate = lag >= lateFrom && lag > ownWorkMs(facts);
   const isComputing = loopBusy !== undefined && loopBusy >= COMPUTING;
+  const isStarved =
+    isLate && loopBusy !== undefined && limitMs !== undefined && lag >= STARVED_SHARE * limitMs;
   if (busy !== undefined && busy >= SATURATED && (isLate || isComputing)) {
+    const why = isComputing ? 'the test had work to do' : `its worker stood still for ${Math.round(lag)} ms`;
     return slow(
       0.8,
-      `The machine was overloaded when the limit struck: processors ${Math.round(busy * 100)} % busy, and the test had work to do.`,
-      true,
+      `The machine was overloaded when the limit struck: processors ${Math.round(busy * 100)} % busy, and ${why}.`,
+      isStarved,
     );
   }
   if (isLate && !isComputing) {
     return slow(
       0.66,
       `The worker stood still for ${Math.round(lag)} ms before the limit struck, without work of its own.`,
-      true,
+      isStarved,
     );
   }
   const isIdle = busy !== undefined && busy <= IDLE && (loopBusy ?? 0) <= IDLE;
@@ -58,19 +74,24 @@ const byMachine = ({ machine, limitMs }: Facts): Opinion | undefined => {
   };
 };
 
+/** How long the worker had work while the test ran: a delay that is not longer may be the test's own doing. */
+const ownWorkMs = ({ machine, durationMs, limitMs }: Facts): number =>
+  (machine?.loopBusy ?? 0) * (durationMs ?? limitMs ?? 0);
+
+/** What reruns say. A product that waits for ever on what other tests, or this machine, left it looks the same. */
 const byHistory = ({ observed }: Facts): Opinion | undefined => {
   if (observed.failsOnlyInFullRun === true) {
     return slow(
       0.7,
       'It keeps its time limit when it is run alone: the limit does not fit a loaded machine.',
-      true,
+      false,
     );
   }
   if (observed.failsOnlyOnCI === true) {
     return slow(
       0.64,
       'It keeps its time limit elsewhere and passes it on CI: the limit does not fit a slower machine.',
-      true,
+      false,
     );
   }
   return observed.passesOnRerun === true
