@@ -8,6 +8,8 @@ export type Mask = (text: string) => string;
 export interface MaskSetup {
   /** Environment variables; the values of those whose names look secret are masked wherever they stand. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Words that are no secret values, whatever variable holds them. @default none */
+  readonly known?: readonly string[];
   /** Further secrets: a string is taken literally. @default none */
   readonly masks?: readonly (string | RegExp)[];
   /** Longest text that comes back, in UTF-16 units; more is cut off and its length is noted. @default 65_536 */
@@ -44,9 +46,16 @@ const bounded = (text: string, longest: number, mask: Mask): string => {
 };
 
 /** Builds the one mask of a run: all that is written or printed passes through it. */
-export const createMask = ({ environment, masks = [], longestText = LONGEST_TEXT }: MaskSetup): Mask => {
+export const createMask = ({
+  environment,
+  known: words,
+  masks = [],
+  longestText = LONGEST_TEXT,
+}: MaskSetup): Mask => {
   const literals = masks.filter((mask): mask is string => typeof mask === 'string' && mask !== '');
-  const values = joined([...literals, ...secretValues(environment)].sort((a, b) => b.length - a.length));
+  const values = joined(
+    [...literals, ...secretValues(environment, words)].sort((a, b) => b.length - a.length),
+  );
   const expressions = masks.filter((mask): mask is RegExp => typeof mask !== 'string').map(globalised);
 
   const known = new Map<string, string>();

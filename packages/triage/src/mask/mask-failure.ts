@@ -2,12 +2,21 @@ import type { ErrorSnapshot, JsonValue } from '@holdfast/journal';
 import type { Attempt, Evidence, Failure } from '../failure.js';
 import type { Mask } from './create-mask.js';
 import { MASK } from './secret-shapes.data.js';
+import { stripControl } from './strip-control.js';
 
 const DEEPEST = 8;
 const SECRET_KEY =
   /passw(?:or)?d|passphrase|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential|^authorization$|cookie/i;
 
-/** A plain value with every string masked; a string under a key that sounds secret goes altogether. */
+/** What lies under these keys is secret to its last string. A `token` is not: parsers have them too. */
+const SECRET_GROUP = /passw(?:or)?d|passphrase|secret|credential|cookie/i;
+
+const allGone: Mask = () => MASK;
+
+/**
+ * A plain value with every string masked; a string under a key that sounds secret goes altogether, and so do the strings
+ * of an object under one that can mean nothing else.
+ */
 export const maskValue = (value: JsonValue, mask: Mask, depth = 0): JsonValue => {
   if (typeof value === 'string') return mask(value);
   if (value === null || typeof value !== 'object') return value;
@@ -16,7 +25,8 @@ export const maskValue = (value: JsonValue, mask: Mask, depth = 0): JsonValue =>
   const masked: Record<string, JsonValue> = {};
   for (const [key, member] of Object.entries(value)) {
     const isSecret = (typeof member === 'string' || Array.isArray(member)) && SECRET_KEY.test(key);
-    masked[mask(key)] = isSecret ? MASK : maskValue(member, mask, depth + 1);
+    const inner = SECRET_GROUP.test(key) ? allGone : mask;
+    masked[mask === allGone ? key : mask(key)] = isSecret ? MASK : maskValue(member, inner, depth + 1);
   }
   return masked;
 };
@@ -75,7 +85,10 @@ const maskEvidence = ({ name, data }: Evidence, { text }: Masks): Evidence => ({
   data: maskValue(data, text) as Evidence['data'],
 });
 
-/** A failure without secrets: what is classified, reported and printed. */
+/**
+ * A failure without secrets: what is classified, reported and printed. Its file stays as it is named: two rows must not
+ * become one because a secret is also a folder's name.
+ */
 export const maskFailure = (failure: Failure, masks: Masks): Failure => {
   const { text } = masks;
   const masked: Mutable<Failure> = {
@@ -83,7 +96,7 @@ export const maskFailure = (failure: Failure, masks: Masks): Failure => {
     title: failure.title.map(text),
     attempts: failure.attempts.map((attempt) => maskAttempt(attempt, masks)),
   };
-  if (failure.file !== undefined) masked.file = text(failure.file);
+  if (failure.file !== undefined) masked.file = stripControl(failure.file);
   if (failure.project !== undefined) masked.project = text(failure.project);
   if (failure.tags !== undefined) masked.tags = failure.tags.map(text);
   if (failure.evidence !== undefined) {

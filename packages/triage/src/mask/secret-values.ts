@@ -12,6 +12,20 @@ const NO_SECRET =
 const PATH_LIKE = /^(?:~|\.{1,2}|[A-Za-z]:)?[\\/][^\s=+]*$/;
 const URL_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s]+)@/i;
 
+const USER_NAME = /(?:user|user_?name|login|logname)$/i;
+const USER_OF_URL = /^[a-z][a-z0-9+.-]*:\/\/([^\s/:@]+)[:@]/i;
+
+/** Names of users, which are no secrets, and which defaults repeat as the password. */
+const usersOf = (environment: Environment): string[] =>
+  Object.entries(environment).flatMap(([name, value = '']) => {
+    const user = USER_NAME.test(name)
+      ? value
+      : value.includes('://')
+        ? USER_OF_URL.exec(value)?.[1]
+        : undefined;
+    return user === undefined ? [] : [user];
+  });
+
 /** Values that are defaults of well-known tools or plain words: to mask them would shred a report and hide nothing. */
 const TRIVIAL = new Set([
   'admin',
@@ -67,13 +81,15 @@ const variants = (value: string): readonly string[] => {
 
 /**
  * The secret values among environment variables: those whose name looks secret, and passwords inside URLs.
- * Short, boolean, path-like and well-known default values are left out. Longest first, each also as it stands
- * in JSON and in a URL.
+ * Short, boolean, path-like and well-known default values are left out, and so is a password that is its user's name.
+ * Longest first, each also as it stands in JSON and in a URL.
+ * @param known words that everybody sees, such as the folders of the project: as values they hide nothing
  */
-export const secretValues = (environment: Environment): readonly string[] => {
+export const secretValues = (environment: Environment, known: readonly string[] = []): readonly string[] => {
   const found = new Set<string>();
+  const plain = new Set([...known, ...usersOf(environment)]);
   const add = (value: string): void => {
-    if (isTelling(value))
+    if (isTelling(value) && !plain.has(value))
       for (const variant of variants(value)) if (variant.length >= SHORTEST) found.add(variant);
   };
   for (const name of Object.keys(environment)) {

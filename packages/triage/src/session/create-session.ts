@@ -41,8 +41,9 @@ const printReason = (error: unknown): string => {
 class RunSession implements Session {
   readonly runDirectory: string;
   readonly #setup: SessionSetup;
+  readonly #environmentAtStart: SessionSetup['environment'];
   readonly #settings: ResolvedSettings;
-  readonly #mask: Mask;
+  #mask: Mask;
   readonly #directory: OpenedRunDirectory;
   readonly #startedAt = now();
   readonly #runId: string;
@@ -62,7 +63,8 @@ class RunSession implements Session {
       this.#guard('The options could not be read', () => resolveOptions(setup.options, setup)) ??
       resolveOptions(undefined, setup);
     const { options, problems } = this.#settings;
-    this.#mask = createMask({ environment: setup.environment, masks: options.masks });
+    this.#environmentAtStart = { ...setup.environment };
+    this.#mask = this.#createMask();
     this.#runId = stableId(`${this.#startedAt} ${process.pid} ${process.hrtime.bigint()}`);
     this.#directory = openRunDirectory(options.outputDir, this.#runId);
     this.runDirectory = this.#directory.path;
@@ -91,6 +93,9 @@ class RunSession implements Session {
   }
 
   #finish(totals: RunnerTotals): SessionResult {
+    // A global set-up may have put further secrets into the environment.
+    this.#mask =
+      this.#guard('The secrets of the environment could not be read', () => this.#createMask()) ?? this.#mask;
     this.#openingGaps ??= this.#gaps.length;
     this.#gaps.length = this.#openingGaps;
     // Read once: the directory is gone when an error comes later still.
@@ -118,6 +123,15 @@ class RunSession implements Session {
       annotations: options.annotations ? this.#annotations(final) : '',
       written,
     };
+  }
+
+  #createMask(): Mask {
+    const { environment, rootDir } = this.#setup;
+    return createMask({
+      environment: { ...this.#environmentAtStart, ...environment },
+      known: rootDir.split(sep),
+      masks: this.#settings.options.masks,
+    });
   }
 
   #readJournals(): JournalDigest {

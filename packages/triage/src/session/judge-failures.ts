@@ -59,7 +59,8 @@ const judge = (
   guard: Guard,
 ): Judged => {
   const masked = maskFailure(located.failure, masks);
-  const position = locateLine({ ...located, failure: masked });
+  // In the stack as it was: a mask may have hidden a folder of the path.
+  const position = locateLine(located);
   const failure = masked as { -readonly [K in keyof Failure]: Failure[K] };
   if (position.line !== null) failure.line = position.line;
   if (position.column !== null) failure.column = position.column;

@@ -27,7 +27,7 @@ describe('maskFailure', () => {
     const failure: Failure = {
       kind: 'test',
       title: ['login', `with ${SECRET}`],
-      file: `tests/${SECRET}.test.ts`,
+      file: 'tests/login.test.ts',
       project: SECRET,
       attempts: [
         { number: 1, status: 'failed', phase: 'test', errors: [error] },
@@ -48,6 +48,28 @@ describe('maskFailure', () => {
       [1, 'failed', 'test'],
       [2, 'failed', 'test'],
     ]);
+  });
+
+  it('leaves the file its name, so that two rows never become one', () => {
+    const failure: Failure = {
+      kind: 'file',
+      title: [],
+      file: `tests/${SECRET}/a\u001B[31m.test.ts`,
+      attempts: [],
+      flaky: false,
+    };
+    expect(maskFailure(failure, masks).file).toBe(`tests/${SECRET}/a.test.ts`);
+  });
+
+  it('takes every string from a group of secrets, and none from a parser’s token', () => {
+    const properties = {
+      credentials: { db: { user: 'ann', pin: 'opensesame' } },
+      token: { type: 'punctuation' },
+    };
+    expect(maskError({ message: '', properties }, masks).properties).toEqual({
+      credentials: { db: { user: '***', pin: '***' } },
+      token: { type: 'punctuation' },
+    });
   });
 
   it('gives a clean error back as it is', () => {

@@ -50,6 +50,12 @@ describe('secretValues', () => {
     expect(found('DATABASE_URL', 'postgres://app:s3cr3t!@db/orders')).toContain('s3cr3t!');
   });
 
+  it('leaves a password that is a user’s name, or a word that everybody sees', () => {
+    expect(secretValues({ PGUSER: 'orders', PGPASSWORD: 'orders' })).toEqual([]);
+    expect(found('DATABASE_URL', 'postgres://orders:orders@db/orders')).toEqual([]);
+    expect(secretValues({ DB_PASSWORD: 'checkout' }, ['srv', 'checkout'])).toEqual([]);
+  });
+
   it('lists the longest first, so that no part of a secret is left beside its mask', () => {
     expect(secretValues({ A_TOKEN: 'abcdef1', B_TOKEN: 'abcdef1234' })).toEqual(['abcdef1234', 'abcdef1']);
   });

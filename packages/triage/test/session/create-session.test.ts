@@ -171,6 +171,28 @@ describe('createSession', () => {
     expect(session.finish(totalsOf(9))).toBe(first);
   });
 
+  it('masks secrets that came into the environment while the run went on, and those that left it', () => {
+    const environment: Record<string, string> = { OLD_TOKEN: 'gone-by-then' };
+    const { session, path } = openSession({ environment });
+    delete environment.OLD_TOKEN;
+    environment.SHOP_TOKEN = 'set-up-later';
+    const errors = [{ message: 'refused gone-by-then, then set-up-later' }];
+    session.fileFinished(fileOf(path, { tests: [testOf('logs in', { errors })] }));
+    const { report } = session.finish(totalsOf(1));
+    expect(report.failures[0]?.attempts[0]?.errors[0]?.message).toBe('refused ***, then ***');
+  });
+
+  it('finds the line of a test in a folder whose name is also a secret', () => {
+    const { session, rootDir } = openSession({ environment: { SHOP_PASSWORD: 'checkout' } });
+    const path = join(rootDir, 'tests/checkout/pay.test.ts');
+    const errors = [{ message: 'no', stack: `Error: no\n    at ${path}:12:3` }];
+    session.fileFinished(fileOf(path, { tests: [testOf('pays', { errors })] }));
+    expect(session.finish(totalsOf(1)).report.failures[0]).toMatchObject({
+      file: 'tests/checkout/pay.test.ts',
+      line: 12,
+    });
+  });
+
   it('masks secrets in every report and in the summary', () => {
     const secret = 'tr1ck-or-treat';
     const { session, path, record } = openSession({
