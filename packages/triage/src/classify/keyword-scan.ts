@@ -1,19 +1,22 @@
 /** Letters of a word by which it is found; the rest is compared where they occur. */
 const GRAM = 4;
-/** Bits that are kept of a letter. */
-const BITS = 4;
-const CLASSES = 1 << BITS;
-const CELLS = 1 << (GRAM * BITS);
+const CELL_BITS = 16;
+const CELLS = 1 << CELL_BITS;
+/** Spreads four letters over the cells (the golden ratio, as Knuth has it). */
+const SPREAD = 0x9e3779b1;
 const ASCII = /^[\0-\x7F]*$/;
 
-const lowered = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+/** Bytes are read several times faster than the units of a text that is made of parts. */
+const encoder = new TextEncoder();
+/** UTF-8 takes up to three bytes for a unit. */
+const WIDEST = 3;
 
-const classOf = Uint8Array.from({ length: 128 }, (_, code) => lowered(code) % CLASSES);
+const cellOf = (letters: number): number => Math.imul(letters, SPREAD) >>> (32 - CELL_BITS);
 
-/** Whether a word in lower case stands in the bytes from `at` on. Makes no text: it is asked very often. */
+/** Whether a word stands in the bytes from `at` on. */
 const standsAt = (bytes: Uint8Array, at: number, word: string): boolean => {
   for (let index = 0; index < word.length; index += 1) {
-    if (lowered(bytes[at + index] as number) !== word.charCodeAt(index)) return false;
+    if (bytes[at + index] !== word.charCodeAt(index)) return false;
   }
   return true;
 };
@@ -26,11 +29,6 @@ const settle = (list: number[]): void => {
   list[index + 1] = value;
 };
 
-/** Bytes are read several times faster than the units of a text that is made of parts. */
-const encoder = new TextEncoder();
-/** UTF-8 takes up to three bytes for a unit. */
-const WIDEST = 3;
-
 /**
  * Finds all words of all rules in one pass over a text, ASCII without case: the first letters of each
  * place lead to the few words that begin so. The cost grows with the text alone, not with the number of rules, and
@@ -41,9 +39,12 @@ export class KeywordScan {
   readonly #used = new Uint32Array(CELLS >> 5);
   /** First entry of each cell, plus one. */
   readonly #first = new Uint16Array(CELLS);
-  /** By entry: the next one of its cell, plus one; the word; its rule. */
+  /** The same by first letter, for words that are too short for a cell. */
+  readonly #short = new Uint16Array(256);
+  /** By entry: the next one of its cell, plus one; the word; the letter after its first ones; its rule. */
   readonly #next: number[] = [];
   readonly #words: string[] = [];
+  readonly #letters: number[] = [];
   readonly #rules: number[] = [];
   /** By rule: 1 while a scan has found it. */
   readonly #isFound: Uint8Array;
@@ -55,35 +56,41 @@ export class KeywordScan {
     for (let rule = 0; rule < words.length; rule += 1) {
       for (const word of words[rule] ?? []) {
         if (!ASCII.test(word)) throw new RangeError(`a keyword must be ASCII, but "${word}" is not`);
-        this.#add(word.toLowerCase(), rule);
+        if (word !== '') this.#add(word.toLowerCase(), rule);
       }
     }
   }
 
   /** `given` and the rules that have a word in the text, in ascending order; `given` is ascending. */
   scan(text: string, given: readonly number[] = []): number[] {
-    if (this.#bytes.length < text.length * WIDEST + GRAM) {
-      this.#bytes = new Uint8Array(2 * text.length * WIDEST + GRAM);
+    const lowered = text.toLowerCase();
+    if (this.#bytes.length < lowered.length * WIDEST + GRAM) {
+      this.#bytes = new Uint8Array(2 * lowered.length * WIDEST + GRAM);
     }
     const bytes = this.#bytes;
-    const { written } = encoder.encodeInto(text, bytes);
-    // No word has the byte zero in it: those at the end of the text end there.
-    bytes.fill(0, written, written + GRAM - 1);
+    const { written } = encoder.encodeInto(lowered, bytes);
+    bytes.fill(0, written, written + GRAM);
     const used = this.#used;
+    const short = this.#short;
     const found = [...given];
-    let cell = 0;
-    for (let index = 0; index < written + GRAM - 1; index += 1) {
-      // Other letters than ASCII's may lead to a cell too, and are told apart by the comparison.
-      cell = ((cell << BITS) | (classOf[(bytes[index] as number) & 127] as number)) & (CELLS - 1);
+    let letters = 0;
+    for (let index = 0; index < written; index += 1) {
+      const byte = bytes[index] as number;
+      if (short[byte] !== 0) this.#announce(short[byte] as number, bytes, index, 1, found);
+      letters = (letters >>> 8) | (byte << 24);
+      const cell = cellOf(letters);
       if ((((used[cell >> 5] as number) >>> (cell & 31)) & 1) === 0) continue;
-      this.#announce(cell, bytes, index - GRAM + 1, found);
+      this.#announce(this.#first[cell] as number, bytes, index - GRAM + 1, GRAM, found);
     }
     for (const rule of found) this.#isFound[rule] = 0;
     return found;
   }
 
-  #announce(cell: number, bytes: Uint8Array, at: number, found: number[]): void {
-    for (let entry = this.#first[cell] as number; entry !== 0; entry = this.#next[entry - 1] as number) {
+  #announce(first: number, bytes: Uint8Array, at: number, known: number, found: number[]): void {
+    const ahead = bytes[at + known] as number;
+    for (let entry = first; entry !== 0; entry = this.#next[entry - 1] as number) {
+      const letter = this.#letters[entry - 1] as number;
+      if (letter !== 0 && letter !== ahead) continue;
       const rule = this.#rules[entry - 1] as number;
       if (this.#isFound[rule] === 1 || !standsAt(bytes, at, this.#words[entry - 1] as string)) continue;
       this.#isFound[rule] = 1;
@@ -93,20 +100,16 @@ export class KeywordScan {
   }
 
   #add(word: string, rule: number): void {
-    let cell = 0;
-    for (let index = 0; index < GRAM; index += 1) {
-      cell <<= BITS;
-      if (index < word.length) cell |= classOf[word.charCodeAt(index)] as number;
-    }
-    // A short word may go on with any letter.
-    const open = 1 << (BITS * Math.max(0, GRAM - word.length));
-    for (let rest = 0; rest < open; rest += 1) {
-      this.#next.push(this.#first[cell + rest] as number);
-      this.#words.push(word);
-      this.#rules.push(rule);
-      this.#first[cell + rest] = this.#words.length;
-      this.#used[(cell + rest) >> 5] =
-        (this.#used[(cell + rest) >> 5] as number) | (1 << ((cell + rest) & 31));
-    }
+    const isShort = word.length < GRAM;
+    let letters = 0;
+    for (let index = 0; index < GRAM; index += 1) letters = (letters >>> 8) | (word.charCodeAt(index) << 24);
+    const cell = isShort ? word.charCodeAt(0) : cellOf(letters);
+    const table = isShort ? this.#short : this.#first;
+    this.#next.push(table[cell] as number);
+    this.#words.push(word);
+    this.#letters.push(word.charCodeAt(isShort ? 1 : GRAM) || 0);
+    this.#rules.push(rule);
+    table[cell] = this.#words.length;
+    if (!isShort) this.#used[cell >> 5] = (this.#used[cell >> 5] as number) | (1 << (cell & 31));
   }
 }
