@@ -37,6 +37,10 @@ const memberOf = (source) => (member) => ({
 
 const describe = (source) => (node) => {
   const base = { name: node.name.text, about: aboutOf(node) };
+  if (ts.isTypeAliasDeclaration(node) && ts.isTypeLiteralNode(node.type)) {
+    const members = node.type.members.filter(ts.isPropertySignature).map(memberOf(source));
+    return { ...base, heritage: [], type: '', members };
+  }
   if (ts.isTypeAliasDeclaration(node)) {
     return { ...base, heritage: [], type: readable(node.type.getText(source)), members: [] };
   }

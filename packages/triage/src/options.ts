@@ -37,7 +37,8 @@ export interface UserRule {
 export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown';
 
 /** Options of the reporter, the same in Jest and Vitest. */
-export interface ReporterOptions {
+// No interface: the runners take a record of unknown options, and an interface is none to the compiler.
+export type ReporterOptions = {
   /** Folder for the reports, from the project's root. @default 'holdfast-report' */
   readonly outputDir?: string;
   /** Which reports to write. @default all */
@@ -54,4 +55,4 @@ export interface ReporterOptions {
   readonly silent?: boolean;
   /** Print workflow annotations for GitHub. @default true on GitHub Actions */
   readonly annotations?: boolean;
-}
+};

@@ -23,6 +23,8 @@ export interface Grouping {
 
 const STANDING_RANK: Readonly<Record<Standing, number>> = { suspected: 0, supported: 1, proven: 2 };
 
+const isFlaky = ({ members }: Group): boolean => members.every(({ failure }) => failure.flaky);
+
 const collect = (failures: readonly JudgedFailure[]): Map<string, Group> => {
   const groups = new Map<string, Group>();
   for (const judged of failures) {
@@ -38,7 +40,8 @@ const collect = (failures: readonly JudgedFailure[]): Map<string, Group> => {
 
 /**
  * Failures without a verdict join those of the same shared cause that have one. Failures of two different
- * categories never share an incident: a bug must not hide behind a dead service.
+ * categories never share an incident: a bug must not hide behind a dead service. Nor do failures that a retry
+ * did not heal join tests that passed on retry: what those were excused with says nothing of them.
  */
 const adoptUnknown = (groups: Map<string, Group>): readonly Group[] => {
   const judged = new Map<string, Group>();
@@ -50,7 +53,7 @@ const adoptUnknown = (groups: Map<string, Group>): readonly Group[] => {
   }
   return [...groups.values()].filter((group) => {
     const host = group.category === 'UNKNOWN' ? judged.get(group.shared.key) : undefined;
-    if (host === undefined) return true;
+    if (host === undefined || (isFlaky(host) && !isFlaky(group))) return true;
     for (const member of group.members) host.members.push(member);
     return false;
   });

@@ -18,6 +18,7 @@ export interface TerminalView {
 const NARROWEST = 20;
 const MOST_FLAKY = 5;
 const MOST_GAPS = 5;
+const MOST_GAP_LINES = 4;
 const LABEL_WIDTH = 7;
 
 class TerminalText {
@@ -140,7 +141,11 @@ class TerminalText {
 
   #gaps(): void {
     const { gaps } = this.#report;
-    for (const gap of gaps.slice(0, MOST_GAPS)) this.#line(`! ${gap.replace(/\s+/g, ' ')}`, 'yellow');
+    for (const gap of gaps.slice(0, MOST_GAPS)) {
+      wrapText(gap, this.#width - 2, MOST_GAP_LINES).forEach((line, index) => {
+        this.#line(`${index === 0 ? '!' : ' '} ${line}`, 'yellow');
+      });
+    }
     if (gaps.length > MOST_GAPS)
       this.#line(`! … and ${gaps.length - MOST_GAPS} more gaps, in the reports`, 'yellow');
   }

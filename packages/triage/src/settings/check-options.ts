@@ -1,6 +1,6 @@
 import { nearestName } from './nearest-name.js';
-import type { OptionCheck } from './option-checks.js';
-import { AREA_CHECKS, OPTION_CHECKS, RULE_CHECKS } from './option-checks.js';
+import type { ItemCheck, OptionCheck } from './option-checks.js';
+import { AREA_CHECKS, checkArea, checkRule, OPTION_CHECKS, RULE_CHECKS } from './option-checks.js';
 import type { OptionProblem } from './resolved-reporter-options.js';
 
 const LONGEST_VALUE = 60;
@@ -50,6 +50,7 @@ const checkList = (
   list: readonly object[],
   checks: Readonly<Record<string, OptionCheck>>,
   needed: readonly string[],
+  checkItem: ItemCheck,
   prefix: string,
 ): { readonly good: readonly object[]; readonly problems: readonly OptionProblem[] } => {
   const good: object[] = [];
@@ -64,7 +65,10 @@ const checkList = (
       problems.push({ key, message: `Option \`${key}\` is missing; accepted is ${checks[name]?.accepted}` });
     }
     // An item with a mistake in it is left out whole: half a rule would judge what it was not written for.
-    if (members.problems.length === 0 && missing.length === 0) good.push(item);
+    if (members.problems.length > 0 || missing.length > 0) return;
+    const whole = checkItem(item, `${prefix}[${index}]`);
+    if (whole === undefined) good.push(item);
+    else problems.push(whole);
   });
   return { good, problems };
 };
@@ -81,13 +85,13 @@ export const checkOptions = (options: unknown): Members => {
   const { good, problems } = checkMembers(options, OPTION_CHECKS, '');
   const all = [...problems];
   const lists = [
-    ['areas', AREA_CHECKS, ['name']],
-    ['rules', RULE_CHECKS, ['name', 'category']],
+    ['areas', AREA_CHECKS, ['name'], checkArea],
+    ['rules', RULE_CHECKS, ['name', 'category'], checkRule],
   ] as const;
-  for (const [name, checks, needed] of lists) {
+  for (const [name, checks, needed, checkItem] of lists) {
     const list = good[name];
     if (!Array.isArray(list)) continue;
-    const checked = checkList(list as readonly object[], checks, needed, name);
+    const checked = checkList(list as readonly object[], checks, needed, checkItem, name);
     good[name] = checked.good;
     all.push(...checked.problems);
   }

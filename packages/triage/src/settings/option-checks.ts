@@ -1,6 +1,7 @@
 import { CATEGORIES, CAUSES } from '@holdfast/journal';
 import type { Area, ReporterOptions, UserRule } from '../options.js';
 import { REPORT_FORMATS } from './default-options.js';
+import type { OptionProblem } from './resolved-reporter-options.js';
 
 /** What an option accepts, in words and as a test. */
 export interface OptionCheck {
@@ -46,6 +47,34 @@ export const RULE_CHECKS: Readonly<Record<keyof UserRule, OptionCheck>> = {
   priority: PRIORITY,
   why: TEXT,
   advice: { accepted: 'a text or a list of texts', holds: (value) => isText(value) || listOf(isText)(value) },
+};
+
+/**
+ * What is wrong with an area or a rule whose members are right one by one; undefined where nothing is.
+ * @param key dotted path of the item
+ */
+export type ItemCheck = (item: object, key: string) => OptionProblem | undefined;
+
+const needsOneOf =
+  (names: readonly string[], lack: string): ItemCheck =>
+  (item, key) =>
+    names.some((name) => (item as Record<string, unknown>)[name] !== undefined)
+      ? undefined
+      : { key, message: `Option \`${key}\` ${lack}; accepted is at least one of ${names.join(', ')}` };
+
+export const checkArea: ItemCheck = needsOneOf(['paths', 'tags'], 'matches no test');
+
+const hasCondition = needsOneOf(['message', 'file', 'code', 'when'], 'has no condition and never holds');
+
+export const checkRule: ItemCheck = (item, key) => {
+  const { category, cause } = item as UserRule;
+  const causes: readonly string[] = CAUSES[category];
+  if (cause === undefined || causes.includes(cause)) return hasCondition(item, key);
+  const accepted = causes.map((name) => `'${name}'`).join(', ');
+  return {
+    key: `${key}.cause`,
+    message: `Option \`${key}.cause\` is "${cause}"; accepted with the category ${category} is one of ${accepted}`,
+  };
 };
 
 export const OPTION_CHECKS: Readonly<Record<keyof ReporterOptions, OptionCheck>> = {

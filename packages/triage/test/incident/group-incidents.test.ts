@@ -133,6 +133,23 @@ describe('groupIncidents', () => {
     expect(incident).toMatchObject({ category: 'ENVIRONMENT', failures: [service.id, unknown.id] });
   });
 
+  it('lets no failure hide behind a test of the same shape that passed on retry', () => {
+    const flaky = judged('expected 1 to be 2', { flaky: true });
+    const failing = judged('expected 3 to be 2');
+    const excused = { category: 'TEST_DESIGN', cause: 'race-in-test' } as const;
+    const open = { category: 'UNKNOWN', cause: 'unknown' } as const;
+    const incidents = group(
+      { ...flaky, verdict: { ...flaky.verdict, ...excused } },
+      { ...failing, verdict: { ...failing.verdict, ...open } },
+    );
+    expect(incidents.map(({ category, failures }) => [category, failures])).toEqual(
+      expect.arrayContaining([
+        ['TEST_DESIGN', [flaky.id]],
+        ['UNKNOWN', [failing.id]],
+      ]),
+    );
+  });
+
   it('does not join assertions by what they happen to quote', () => {
     const quote = (address: string) =>
       judgedOf(

@@ -19,6 +19,16 @@ describe('renderTerminal', () => {
     expect(renderTerminal(reportOf([], 1_234), view())).toBe('Holdfast  1,234 tests passed, 1 skipped\n');
   });
 
+  it('breaks a long gap into lines, so that what an option accepts can be read', () => {
+    const gap =
+      "Option `rules[0].category` is \"BUGG\"; accepted is one of 'BUG', 'CONFIGURATION', 'ENVIRONMENT', 'TEST_DESIGN', 'UNKNOWN'";
+    const lines = renderTerminal(reportOf([], 5, [gap]), view(80))
+      .split('\n')
+      .slice(1, -1);
+    expect(lines.map((line) => line.slice(0, 2))).toEqual(['! ', '  ']);
+    expect(lines.map((line) => line.slice(2)).join(' ')).toBe(gap);
+  });
+
   it('shows what failed, where, why, and what to do next, the urgent first', () => {
     const text = renderTerminal(
       reportOf([

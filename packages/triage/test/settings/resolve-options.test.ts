@@ -71,6 +71,18 @@ describe('resolveOptions', () => {
       { rules: [{ name: 'r', category: 'BUG', mesage: 'x' }] },
       'Option `rules[0].mesage` ("x") is not known: did you mean `message`?',
     ],
+    [
+      { rules: [{ name: 'r', category: 'BUG', why: 'because' }] },
+      'Option `rules[0]` has no condition and never holds; accepted is at least one of message, file, code, when',
+    ],
+    [
+      { rules: [{ name: 'r', category: 'UNKNOWN', cause: 'dns', code: 'X' }] },
+      'Option `rules[0].cause` is "dns"; accepted with the category UNKNOWN is one of \'unknown\'',
+    ],
+    [
+      { areas: [{ name: 'auth', priority: 'high' }] },
+      'Option `areas[0]` matches no test; accepted is at least one of paths, tags',
+    ],
     ['all', 'The options are "all"; accepted is an object'],
   ])('says of %j in one sentence what is wrong', (options, message) => {
     expect(messages(options)).toEqual([message]);
