@@ -4,6 +4,7 @@ import type { Priority } from './verdict.js';
 
 /** A part of the product that has its own urgency. */
 export interface Area {
+  /** As the pass rates by area call it. */
   readonly name: string;
   /** Glob patterns of test files, from the project's root: `tests/auth/**`. */
   readonly paths?: readonly string[];
@@ -25,12 +26,16 @@ export interface UserRule {
   readonly file?: string | RegExp;
   /** Code of the error or of one of its causes. */
   readonly code?: string;
+  /** Asked about the whole failure. A rule whose function throws is passed over. */
   readonly when?: (failure: Failure) => boolean;
   readonly category: Category;
+  /** One of the category's named causes. @default the category's `other-` cause */
   readonly cause?: Cause;
+  /** @default that of the cause */
   readonly priority?: Priority;
   /** One line for the report. @default the rule's name */
   readonly why?: string;
+  /** What to do next. @default that of the cause */
   readonly advice?: string | readonly string[];
 }
 
@@ -45,7 +50,9 @@ export type ReporterOptions = {
   readonly formats?: readonly ReportFormat[];
   /** Name of the environment. @default HOLDFAST_ENVIRONMENT, else 'ci' on a CI machine, else 'local' */
   readonly environment?: string;
+  /** Parts of the product with an urgency of their own. The first that a failure lies in counts. */
   readonly areas?: readonly Area[];
+  /** Rules of your own, asked in order before the built-in ones. */
   readonly rules?: readonly UserRule[];
   /** Further secrets to mask, besides the well-known shapes. A string is taken literally. */
   readonly masks?: readonly (string | RegExp)[];

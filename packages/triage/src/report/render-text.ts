@@ -4,6 +4,8 @@ import type { Incident, PassRate, Report, ReportFailure } from './report.js';
 import { splitByUrgency } from './split-by-urgency.js';
 
 const LONGEST_MESSAGE_LINES = 12;
+const MOST_FACTS = 8;
+const LONGEST_FACT = 300;
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', title, '-'.repeat(title.length), ...lines];
@@ -13,6 +15,16 @@ const indented = (text: string, margin: string): readonly string[] => {
   const kept = lines.slice(0, LONGEST_MESSAGE_LINES).map((line) => `${margin}${line}`.trimEnd());
   const more = lines.length - kept.length;
   return more > 0 ? [...kept, `${margin}… ${count(more, 'line')} more in report.json`] : kept;
+};
+
+/** What tests and fixtures recorded beside the failure, a line each. */
+const factLines = ({ evidence }: ReportFailure): readonly string[] => {
+  const lines = evidence.slice(0, MOST_FACTS).map(({ name, data }) => {
+    const text = JSON.stringify(data);
+    return `      ${name}: ${text.length > LONGEST_FACT ? `${text.slice(0, LONGEST_FACT)}…` : text}`;
+  });
+  const more = evidence.length - lines.length;
+  return more > 0 ? [...lines, `      … ${count(more, 'fact')} more in report.json`] : lines;
 };
 
 const failureLines = (failure: ReportFailure): readonly string[] => {
@@ -28,6 +40,7 @@ const failureLines = (failure: ReportFailure): readonly string[] => {
   return [
     `  - ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')} (${details})`,
     ...(error === undefined ? [] : indented(`${name}${error.message}`, '      ')),
+    ...factLines(failure),
   ];
 };
 

@@ -21,6 +21,19 @@ describe('renderText', () => {
     expect(text).not.toContain('Pass rate by area');
   });
 
+  it('shows the evidence beside its failure, and says how much more there is', () => {
+    const facts = Array.from({ length: 10 }, (_, index) => ({
+      name: `pool.${index}`,
+      data: { busy: index },
+    }));
+    const text = renderText(
+      reportOf([failureOf('one', { evidence: facts }), failureOf('two', { evidence: facts.slice(3, 4) })]),
+    );
+    expect(text).toContain('      one\n      pool.0: {"busy":0}\n');
+    expect(text).toContain('      pool.7: {"busy":7}\n      … 2 facts more in report.json\n');
+    expect(text).toContain('      two\n      pool.3: {"busy":3}\n');
+  });
+
   it('cuts a wall of text and says how much is left', () => {
     expect(renderText(reportOf([failureOf('line\n'.repeat(500))]))).toContain(
       '… 489 lines more in report.json',
