@@ -208,6 +208,7 @@ export default { plugins: [holdfast(), holdfast()], test: { projects: ['./packag
       expect([passing.exitCode, passing.report?.totals.tests]).toEqual([0, 0]);
       const failing = await run(setting, files);
       expect([failing.exitCode, failing.report?.totals.tests]).toEqual([1, 0]);
+      expect(titlesOf(failing)).toEqual(['run | load |  | ']);
     });
 
     test('a run that stops at the first failure says so', async () => {

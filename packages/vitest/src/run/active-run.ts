@@ -10,6 +10,7 @@ import type { Vitest } from 'vitest/node';
 import { runOutcome } from '../translate/run-outcome.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { filesOfDeadWorkers } from './dead-workers.js';
+import { noTestFiles } from './no-test-files.js';
 import { watchPrintedErrors } from './printed-errors.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
 import { sessionSetup } from './session-setup.js';
@@ -112,6 +113,9 @@ export class ActiveRun {
     });
     for (const file of outcome.files) this.#session.fileFinished(file);
     for (const error of outcome.errors) this.#session.runError(error);
+    const { expectedFiles } = this.#settings;
+    const empty = noTestFiles({ expectedFiles, reason: ending.reason, isWatching: vitest.config.watch });
+    if (empty && outcome.errors.length === 0) this.#session.runError(empty);
     const result = this.#session.finish(outcome.totals);
     tagTasks(ending.files, result, vitest.config.root);
     return result;
