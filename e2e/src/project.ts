@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isJest, type Setting } from './matrix.js';
-import { runnerDirectory } from './runner-directory.js';
+import { runFolder } from './run-folder.js';
 
 /** Settings that both runners have, under one name. */
 export interface ProjectConfig {
@@ -88,7 +88,7 @@ export const writeProject = (
   files: Readonly<Record<string, string>>,
   config: ProjectConfig = {},
 ): Project => {
-  const work = join(runnerDirectory(setting.runner), 'work');
+  const work = runFolder(setting.runner);
   mkdirSync(work, { recursive: true });
   const directory = mkdtempSync(join(work, `${setting.mode}-`));
   const all: Record<string, string> = {

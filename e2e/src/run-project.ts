@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '@holdfast/triage';
 import { isJest } from './matrix.js';
+import { ownProcessGroup } from './process-groups.js';
 import type { Project } from './project.js';
 import { nodeBinary, runnerDirectory } from './runner-directory.js';
 
@@ -55,7 +56,7 @@ const commandLine = ({ setting, directory }: Project): string[] => {
   return [join(modules, 'jest', 'bin', 'jest.js'), '--rootDir', directory, ...workers, ...json];
 };
 
-/** Runs the real runner on the project, and gathers what it said and what Holdfast wrote. */
+/** Runs the real runner on the project, and gathers what it said and what Holdfast wrote. Leaves no process behind. */
 export const runProject = async (project: Project, options: RunOptions = {}): Promise<RunResult> => {
   const { setting, directory } = project;
   const [script = '', ...rest] = commandLine(project);
@@ -71,7 +72,9 @@ export const runProject = async (project: Project, options: RunOptions = {}): Pr
     cwd: directory,
     env: { ...inherited, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  const endGroup = child.pid === undefined ? () => {} : ownProcessGroup(child.pid);
   let stdout = '';
   let stderr = '';
   let interrupted = false;
@@ -89,8 +92,11 @@ export const runProject = async (project: Project, options: RunOptions = {}): Pr
     stderr += chunk;
     look();
   });
-  const limit = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 90_000);
+  const limit = setTimeout(endGroup, options.limitMs ?? 90_000);
+  // Workers that outlive their runner hold its output open: without this, nobody would see its end.
+  child.on('exit', endGroup);
   const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    child.on('error', () => resolve([null, null]));
     child.on('close', (code, killedBy) => resolve([code, killedBy]));
   });
   clearTimeout(limit);
