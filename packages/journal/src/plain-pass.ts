@@ -1,27 +1,19 @@
 import { GREATEST_NUMBER } from './check-record.js';
 
-const PAIR =
-  /\{"kind":"test-start","test":([1-9]\d{0,7}),"attempt":1,[^\n]*\}\n\{"kind":"test-end","test":\1,"attempt":1,"status":"passed",[^\n]*\}\n/y;
+/** At most so many tests at once, so that the engine need not remember the way through a whole journal. */
+const RUN =
+  /(?:\{"kind":"test-start","test":([1-9]\d{0,6}),"attempt":1,[^\n]*\}\n\{"kind":"test-end","test":\1,"attempt":1,"status":"passed",[^\n]*\}\n){1,64}/y;
 const LINE =
   /\{"kind":"test-(?:start","test":([1-9]\d{0,7}),"attempt":1,|end","test":([1-9]\d{0,7}),"attempt":1,"status":"passed",)[^\n]*\}\n/y;
 
-/** The lines that a test left. */
-export interface PlainPair {
-  readonly test: number;
-  /** Where the line after them begins. */
-  readonly next: number;
-}
-
 /**
- * The two lines that a plainly passing test leaves where no other test ran beside it, told by their first bytes alone;
- * undefined where two others begin at `start`. Most lines of a journal are such, and cost next to nothing.
+ * Where the line behind a run of plainly passing tests begins, of which each left its two lines one after the other, told
+ * by the first bytes of the lines alone; `start` itself where no such test begins there. Most lines of a
+ * journal are such, and cost next to nothing.
  */
-export const plainPair = (text: string, start: number): PlainPair | undefined => {
-  PAIR.lastIndex = start;
-  const match = PAIR.exec(text);
-  if (match === null) return undefined;
-  const test = Number(match[1]);
-  return test <= GREATEST_NUMBER ? { test, next: PAIR.lastIndex } : undefined;
+export const afterPlainTests = (text: string, start: number): number => {
+  RUN.lastIndex = start;
+  return RUN.test(text) ? RUN.lastIndex : start;
 };
 
 /**

@@ -64,13 +64,21 @@ const attemptDraft = (number: number, status: AttemptDraft['status']): AttemptDr
   errors: [],
 });
 
+/** What a section needs of the journal that it is a part of. */
+export interface SectionSource {
+  /** The test-start record that was written at a position. */
+  startAt(position: number): TestStartRecord | undefined;
+  /** Where the first start of a test was written that was passed over as a plain pass. */
+  passedOver(test: number): number | undefined;
+}
+
 /**
- * What one worker wrote, from its first record on. Plain passes cost two array entries; a test
+ * What one worker wrote, from its first record on. Plain passes cost nothing or two array entries; a test
  * gets a draft of its own once a record tells more about it.
  */
 export class SectionDigest {
   readonly #worker: WorkerRecord | undefined;
-  readonly #startAt: (position: number) => TestStartRecord | undefined;
+  readonly #source: SectionSource;
   /** By test number: position of the first start, plus one. */
   readonly #firstStarts: number[] = [];
   /** By test number: position of the start of the attempt that runs, plus one; 0 where none does. */
@@ -80,10 +88,9 @@ export class SectionDigest {
   readonly #errors: RecordedError[] = [];
   #latestFile: FileDraft | undefined;
 
-  /** `startAt` gives the test-start record that was written at a position. */
-  constructor(worker: WorkerRecord | undefined, startAt: (position: number) => TestStartRecord | undefined) {
+  constructor(worker: WorkerRecord | undefined, source: SectionSource) {
     this.#worker = worker;
-    this.#startAt = startAt;
+    this.#source = source;
   }
 
   /** Takes a line that `plainPass` recognised. False where it has to be parsed after all. */
@@ -92,14 +99,6 @@ export class SectionDigest {
     if (this.#tests.size > 0 && this.#tests.has(test)) return false;
     if (signedTest > 0) this.#open(test, position);
     else this.#openStarts[test] = 0;
-    return true;
-  }
-
-  /** Takes both lines of a test that `plainPair` recognised. False where they have to be parsed after all. */
-  addPlainPair(test: number, position: number): boolean {
-    if (this.#tests.size > 0 && this.#tests.has(test)) return false;
-    this.#firstStarts[test] ||= position + 1;
-    this.#openStarts[test] = 0;
     return true;
   }
 
@@ -147,12 +146,17 @@ export class SectionDigest {
     this.#openStarts[test] = position + 1;
   }
 
+  #firstStart(test: number): number | undefined {
+    const known = this.#firstStarts[test];
+    return known === undefined ? this.#source.passedOver(test) : known - 1;
+  }
+
   /** The draft of a test that needs one; undefined where its start is lost. */
   #draft(test: number): TestDraft | undefined {
     const known = this.#tests.get(test);
     if (known !== undefined) return known;
-    const position = this.#firstStarts[test];
-    const start = position === undefined ? undefined : this.#startAt(position - 1);
+    const position = this.#firstStart(test);
+    const start = position === undefined ? undefined : this.#source.startAt(position);
     if (start === undefined) return undefined;
     const status = (this.#openStarts[test] ?? 0) > 0 ? 'open' : 'passed';
     const first = { ...attemptDraft(start.attempt, status), startedAt: start.at };
@@ -171,9 +175,11 @@ export class SectionDigest {
   }
 
   #addStart(record: TestStartRecord, position: number): void {
-    const isKnown = this.#firstStarts[record.test] !== undefined;
+    // A test that is started again left a first start behind, which may have been passed over.
+    const first = record.attempt === 1 ? this.#firstStarts[record.test] : this.#firstStart(record.test);
+    if (first !== undefined && record.attempt > 1) this.#firstStarts[record.test] = first + 1;
     this.#open(record.test, position);
-    if (!isKnown && record.attempt === 1) return;
+    if (first === undefined && record.attempt === 1) return;
     const draft = this.#draft(record.test);
     if (draft === undefined) return;
     const attempt = this.#attempt(draft, record.attempt);

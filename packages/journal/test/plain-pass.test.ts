@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainPair, plainPass } from '../src/plain-pass.js';
+import { afterPlainTests, plainPass } from '../src/plain-pass.js';
 
 const read = (line: string): number => plainPass(`##${line}\n##`, 2);
 
@@ -28,12 +28,14 @@ describe('plainPass', () => {
   });
 });
 
-describe('plainPair', () => {
+describe('afterPlainTests', () => {
   const start = '{"kind":"test-start","test":12,"attempt":1,"file":1,"at":1,"title":["a }"]}\n';
   const end = '{"kind":"test-end","test":12,"attempt":1,"status":"passed","at":1}\n';
 
-  test('takes a start and its passed end at once', () => {
-    expect(plainPair(`##${start}${end}##`, 2)).toEqual({ test: 12, next: 2 + start.length + end.length });
+  test('passes over the starts and passed ends of tests that ran one after the other', () => {
+    const one = 2 + start.length + end.length;
+    expect(afterPlainTests(`##${start}${end}##`, 2)).toBe(one);
+    expect(afterPlainTests(`##${start}${end}${start}${end}${start}`, 2)).toBe(2 * one - 2);
   });
 
   test.each([
@@ -43,8 +45,9 @@ describe('plainPair', () => {
     ['another line between them', `${start}{"kind":"evidence","test":12}\n${end}`],
     ['an end that is cut off', start + end.slice(0, -3)],
     ['a start that is cut off', `${start.slice(0, -2)}\n${end}`],
+    ['a retry', (start + end).replaceAll('"attempt":1', '"attempt":2')],
     ['a number beyond all counts', (start + end).replaceAll('12', '99999999')],
   ])('leaves %s to be read line by line', (_what, lines) => {
-    expect(plainPair(`##${lines}`, 2)).toBeUndefined();
+    expect(afterPlainTests(`##${lines}`, 2)).toBe(2);
   });
 });
