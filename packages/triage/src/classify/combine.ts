@@ -35,6 +35,33 @@ const doubtOf = (lines: readonly EvidenceLine[], category: Category): number => 
   return left;
 };
 
+/** The leading category, what doubt of it is left, and the odds of all categories together. */
+interface Sum {
+  readonly category: Category;
+  readonly least: number;
+  readonly odds: number;
+}
+
+const sumOf = (lines: readonly EvidenceLine[]): Sum => {
+  let category: Category = 'UNKNOWN';
+  let least = 1;
+  let odds = 0;
+  for (const candidate of CATEGORIES) {
+    const left = doubtOf(lines, candidate);
+    odds += (1 - left) / left;
+    if (left < least) {
+      category = candidate;
+      least = left;
+    }
+  }
+  return { category, least, odds };
+};
+
+const sumOfOne = ({ category, weight }: EvidenceLine): Sum => {
+  const least = 1 - weight;
+  return { category, least, odds: (1 - least) / least };
+};
+
 /** The line of the best supported cause among the lines of a category. */
 const leadingLine = (lines: readonly EvidenceLine[]): EvidenceLine => {
   let best = lines[0] as EvidenceLine;
@@ -67,17 +94,7 @@ export const combine = (
   measured: ReadonlySet<EvidenceLine> | undefined,
 ): Judgement => {
   if (lines.length === 0) return NOTHING;
-  let category: Category = 'UNKNOWN';
-  let least = 1;
-  let odds = 0;
-  for (const candidate of CATEGORIES) {
-    const left = doubtOf(lines, candidate);
-    odds += (1 - left) / left;
-    if (left < least) {
-      category = candidate;
-      least = left;
-    }
-  }
+  const { category, least, odds } = lines.length === 1 ? sumOfOne(lines[0] as EvidenceLine) : sumOf(lines);
   if (least === 1) return NOTHING;
   // Every mass is its odds times what is left open, so the open part cancels out of the share.
   const confidence = (1 - least) / least / (odds + 1);

@@ -49,6 +49,7 @@ export class Digest implements Facts {
   #text: string | undefined;
   #codes: ReadonlySet<string> | undefined;
   #stack: StackFrames | undefined;
+  #topFrame: Frame | null | undefined;
   #place: string | undefined;
   #assertion: Assertion | null | undefined;
   #observed: Observed | undefined;
@@ -105,7 +106,8 @@ export class Digest implements Facts {
   }
 
   get topFrame(): Frame | undefined {
-    return this.stack.find(isActionable);
+    if (this.#topFrame === undefined) this.#topFrame = this.stack.find(isActionable) ?? null;
+    return this.#topFrame ?? undefined;
   }
 
   get place(): string {

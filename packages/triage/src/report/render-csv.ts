@@ -29,15 +29,10 @@ const row = (failure: ReportFailure): string => {
   return `${id},${cell(name)},${cell(file ?? '')},${line ?? ''},${category},${cause},${priority},${standing},${share},${incident},${fingerprint},${attempts.length},${took},${message}\r\n`;
 };
 
-/** The parts of inventory.csv: its head, and each of its rows. */
-export function* csvParts(report: Report): Generator<string> {
-  yield `\uFEFF${COLUMNS}\r\n`;
-  for (const failure of report.failures) yield row(failure);
-}
-
 /**
  * inventory.csv: one row a failure, after RFC 4180, with CRLF. Begins with a byte-order mark, without which
  * spreadsheets read UTF-8 as the system's own code page. A text that a spreadsheet would run as a formula gets
  * an apostrophe before it.
  */
-export const renderCsv = (report: Report): string => [...csvParts(report)].join('');
+export const renderCsv = (report: Report): string =>
+  `\uFEFF${COLUMNS}\r\n${report.failures.map(row).join('')}`;

@@ -62,14 +62,15 @@ const rates = (list: readonly PassRate[]): readonly string[] =>
       `${percent(rate).padStart(8)}  ${name}  (${passed} of ${passed + failed})`,
   );
 
-const textLines = (report: Report): readonly string[] => {
+/** report.txt: the whole inventory for a person to read. */
+export const renderText = (report: Report): string => {
   const { run, totals, incidents, failures, categories, timeouts, gaps } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
   const { first, later } = splitByUrgency(incidents);
   const flaky = incidents.filter((incident) => incident.flaky);
   const list = (some: readonly Incident[]) => some.flatMap((incident) => incidentLines(incident, byId));
   const executed = totals.passed + totals.failed;
-  return [
+  const lines = [
     `Holdfast report: ${verdictLine(report)}`,
     runLine(run),
     `Started ${run.startedAt}, run ${run.id}${run.seed === undefined ? '' : `, seed ${run.seed}`}`,
@@ -111,12 +112,5 @@ const textLines = (report: Report): readonly string[] => {
       gaps.map((gap) => `- ${gap.replace(/\s+/g, ' ')}`),
     ),
   ];
+  return `${lines.join('\n')}\n`;
 };
-
-/** The parts of report.txt: its lines. */
-export function* textParts(report: Report): Generator<string> {
-  for (const line of textLines(report)) yield `${line}\n`;
-}
-
-/** report.txt: the whole inventory for a person to read. */
-export const renderText = (report: Report): string => [...textParts(report)].join('');

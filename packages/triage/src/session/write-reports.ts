@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ReportFormat } from '../options.js';
-import { csvParts } from '../report/render-csv.js';
-import { jsonParts } from '../report/render-json.js';
+import { renderCsv } from '../report/render-csv.js';
+import { writeJson } from '../report/render-json.js';
 import { renderMarkdown } from '../report/render-markdown.js';
-import { textParts } from '../report/render-text.js';
+import { renderText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import { type FileSystem, fileSystem } from './file-system.js';
 import { writeAtomically } from './write-atomically.js';
@@ -11,15 +11,15 @@ import { writeAtomically } from './write-atomically.js';
 interface ReportFile {
   readonly format: ReportFormat;
   readonly name: string;
-  readonly render: (report: Report) => Iterable<string>;
+  readonly write: (report: Report, write: (part: string) => void) => void;
 }
 
 /** The reports, in the order they are written and named. */
 const REPORT_FILES: readonly ReportFile[] = [
-  { format: 'text', name: 'report.txt', render: textParts },
-  { format: 'markdown', name: 'summary.md', render: (report) => [renderMarkdown(report)] },
-  { format: 'csv', name: 'inventory.csv', render: csvParts },
-  { format: 'json', name: 'report.json', render: jsonParts },
+  { format: 'text', name: 'report.txt', write: (report, write) => write(renderText(report)) },
+  { format: 'markdown', name: 'summary.md', write: (report, write) => write(renderMarkdown(report)) },
+  { format: 'csv', name: 'inventory.csv', write: (report, write) => write(renderCsv(report)) },
+  { format: 'json', name: 'report.json', write: writeJson },
 ];
 
 export interface WrittenReports {
@@ -52,10 +52,11 @@ export const writeReports = (
   } catch (error) {
     return { written, gaps: [`No report was written: ${outputDir} cannot be made (${printReason(error)})`] };
   }
-  for (const { format, name, render } of REPORT_FILES) {
+  for (const { format, name, write } of REPORT_FILES) {
     try {
-      if (formats.includes(format)) written.push(writeAtomically(outputDir, name, render(report), files));
-      else if (files.exists(join(outputDir, name))) files.remove(join(outputDir, name));
+      if (formats.includes(format)) {
+        written.push(writeAtomically(outputDir, name, (take) => write(report, take), files));
+      } else if (files.exists(join(outputDir, name))) files.remove(join(outputDir, name));
     } catch (error) {
       failed.push(name);
       reason ||= printReason(error);

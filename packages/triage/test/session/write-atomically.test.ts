@@ -59,10 +59,21 @@ describe('writeAtomically', () => {
 
   it('writes parts of all sizes one behind the other', () => {
     const folder = temporaryFolder();
-    const parts = ['', 'ä', '“x”'.repeat(40_000), '\n', 'y'.repeat(200_000), '🙂', ''];
-    writeAtomically(folder, 'report.txt', parts);
+    const parts = [
+      '',
+      'ä',
+      '“x”'.repeat(40_000),
+      '\n',
+      'y'.repeat(200_000),
+      '🙂',
+      `z${'🙂'.repeat(50_000)}`,
+      '',
+    ];
+    writeAtomically(folder, 'report.txt', (write) => parts.forEach(write));
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(parts.join(''));
-    writeAtomically(folder, 'report.txt', []);
+    writeAtomically(folder, 'report.txt', parts.join(''));
+    expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe(parts.join(''));
+    writeAtomically(folder, 'report.txt', () => {});
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe('');
   });
 
