@@ -4,9 +4,11 @@ export type { Category } from './category.js';
 export { CATEGORIES } from './category.js';
 export type { Cause } from './cause.js';
 export { CAUSES } from './cause.js';
-export { checkEvidence } from './check-evidence.js';
 export { digestLines } from './digest-lines.js';
 export type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
+export { evidence } from './evidence.js';
+export { type EvidenceSink, openEvidence } from './evidence-sink.js';
+export { guarded } from './guarded.js';
 export type {
   JournalDigest,
   RecordedAttempt,

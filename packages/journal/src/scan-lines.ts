@@ -4,12 +4,10 @@ const CHUNK_BYTES = 65_536;
 /** No record comes near it: a longer line is none. */
 export const LONGEST_LINE_BYTES = 16_777_216;
 
-const { latin1Slice, utf8Slice } = Buffer.prototype as unknown as {
-  latin1Slice(this: Uint8Array, start: number, end: number): string;
-  utf8Slice(this: Uint8Array, start: number, end: number): string;
-};
+// As they are when this module loads: tests that run in the reporter's own process patch the real ones.
+const { toString } = Buffer.prototype;
 const allocate = Buffer.allocUnsafe;
-const fromLatin1 = Buffer.from;
+const bytesOf = Buffer.from;
 
 const BEYOND_ASCII = /[\x80-\xFF]/;
 
@@ -22,8 +20,7 @@ export type LineVisitor = (text: string, start: number, end: number, position: n
 /** The words of a line that `scanLines` gave byte by byte. */
 export const decodeLine = (bytes: string): string => {
   if (!BEYOND_ASCII.test(bytes)) return bytes;
-  const buffer = fromLatin1(bytes, 'latin1');
-  return utf8Slice.call(buffer, 0, buffer.length);
+  return toString.call(bytesOf(bytes, 'latin1'), 'utf8');
 };
 
 /** Visits the lines of a chunk that end in a line break; gives where the rest begins. */
@@ -62,7 +59,7 @@ export const scanLines = (source: ByteSource, visit: LineVisitor): void => {
     const count = source.read(chunk.subarray(held), position + held);
     if (count <= 0) return;
     const filled = held + count;
-    const done = visitLines(latin1Slice.call(chunk, 0, filled), position, visit);
+    const done = visitLines(toString.call(chunk, 'latin1', 0, filled), position, visit);
     position += done;
     held = filled - done;
     if (held >= LONGEST_LINE_BYTES) {
@@ -91,7 +88,7 @@ export const lineAt = (source: ByteSource, position: number): string => {
     const bytes = allocate(Math.min(size, source.length - position));
     const filled = source.read(bytes, position);
     const end = bytes.subarray(0, filled).indexOf(0x0a);
-    if (end >= 0) return utf8Slice.call(bytes, 0, end);
+    if (end >= 0) return toString.call(bytes, 'utf8', 0, end);
     if (filled < size) return '';
   }
   return '';

@@ -175,12 +175,12 @@ export class SectionDigest {
   }
 
   #addStart(record: TestStartRecord, position: number): void {
-    // A test that is started again left a first start behind, which may have been passed over.
-    const first = record.attempt === 1 ? this.#firstStarts[record.test] : this.#firstStart(record.test);
-    if (first !== undefined && record.attempt > 1) this.#firstStarts[record.test] = first + 1;
+    const isKnown = this.#firstStarts[record.test] !== undefined;
+    // What is known of a test before it is started again counts, also where that was passed over.
+    const before = record.attempt > 1 ? this.#draft(record.test) : undefined;
     this.#open(record.test, position);
-    if (first === undefined && record.attempt === 1) return;
-    const draft = this.#draft(record.test);
+    if (!isKnown && record.attempt === 1) return;
+    const draft = before ?? this.#draft(record.test);
     if (draft === undefined) return;
     const attempt = this.#attempt(draft, record.attempt);
     attempt.startedAt = record.at;

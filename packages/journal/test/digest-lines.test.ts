@@ -107,6 +107,24 @@ describe('a digest', () => {
     ]);
   });
 
+  test('knows of a repeated test that it had passed before', () => {
+    const plain = [start(1), end(1, 'passed'), start(2), end(2, 'passed')];
+    const records = [worker, fileStart(), ...plain, start(1, 2), error(1, 2), end(1, 'failed', 2)];
+    const { tests = [] } = digest(lines(records)).workers[0] ?? {};
+    expect(tests.map(summary)).toEqual([
+      { title: 'test 1', attempts: ['passed', 'failed error 1.2'], openAtEnd: false },
+    ]);
+    expect(tests[0]?.startedAt).toBe(201);
+  });
+
+  test('finds the start of a passed test in the part of the journal that its worker wrote', () => {
+    const second = { ...worker, pid: 2 };
+    const records = [worker, fileStart(), start(7), end(7, 'passed'), second, fileStart(2), error(7)];
+    const { workers } = digest(lines(records));
+    expect(workers.map(({ tests }) => tests.length)).toEqual([0, 0]);
+    expect(workers[1]?.errors.map((one) => one.error.message)).toEqual(['error 7.1']);
+  });
+
   test('names the test that ran when the worker died', () => {
     const { tests, files } =
       digest(lines([worker, fileStart(), start(1), end(1, 'passed'), start(2)])).workers[0] ?? {};
