@@ -2,14 +2,13 @@
  * For `setupFilesAfterEnv`. Runs anew in the sandbox of every test file, before the file itself, and writes down
  * what happens in it while it happens. Without a reporter that asked for it, it does nothing.
  */
-import { createRecorder, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
+import { createRecorder, guarded, openEvidence, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
 import { AttemptLog } from './circus/attempt-log.js';
 import { findCircusState } from './circus/circus-state.js';
 import { followEvents } from './circus/follow-events.js';
 import { followEnd, followLeftOvers, followState } from './circus/follow-state.js';
-import { guarded } from './circus/guarded.js';
+import { evidenceFor } from './evidence/evidence-for.js';
 import { matchersState } from './evidence/matchers-state.js';
-import { openEvidence } from './evidence/open-evidence.js';
 
 const observe = guarded((): void => {
   const path = matchersState(globalThis)?.testPath;
@@ -23,7 +22,7 @@ const observe = guarded((): void => {
     followState(state, log);
     followEnd(state, log);
   }
-  openEvidence(globalThis, state, log);
+  openEvidence(globalThis, evidenceFor(globalThis, state, log));
 });
 
 observe();

@@ -1,4 +1,4 @@
 export type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
+export { evidence } from '@holdfast/journal';
 export type { Area, ReporterOptions, ReportFormat, UserRule } from '@holdfast/triage';
 export type { HoldfastTaskMeta } from './tagged-task-meta.js';
-export { evidence } from './test-file/evidence.js';

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { guarded } from '@holdfast/journal';
 import type { AttemptLog } from './attempt-log.js';
 import type { CircusHook, CircusTest } from './circus-state.js';
-import { guarded } from './guarded.js';
 
 interface CircusEvent {
   readonly name: string;

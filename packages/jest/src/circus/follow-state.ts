@@ -1,6 +1,6 @@
+import { guarded } from '@holdfast/journal';
 import type { AttemptLog } from './attempt-log.js';
 import { type CircusError, type CircusState, type CircusTest, titleOf } from './circus-state.js';
-import { guarded } from './guarded.js';
 
 const promise = Promise.resolve();
 const then = Promise.prototype.then;

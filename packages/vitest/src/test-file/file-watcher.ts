@@ -1,7 +1,5 @@
-import { createRecorder } from '@holdfast/journal';
+import { createRecorder, openEvidence } from '@holdfast/journal';
 import { AttemptLog } from './attempt-log.js';
-import { EVIDENCE_SINK, type EvidenceSinkHolder } from './evidence-sink.js';
-import { guarded } from './guarded.js';
 import type { RunnerWatcher } from './watch-runner.js';
 
 const openLog = (path: string, project: string | undefined): AttemptLog =>
@@ -13,8 +11,7 @@ const openLog = (path: string, project: string | undefined): AttemptLog =>
  */
 export const fileWatcher = (path: string | undefined, project: string | undefined): RunnerWatcher => {
   let log = path === undefined ? undefined : openLog(path, project);
-  const sink = guarded((name: string, data: object) => log?.evidence(name, data));
-  Object.defineProperty(globalThis as EvidenceSinkHolder, EVIDENCE_SINK, { configurable: true, value: sink });
+  openEvidence(globalThis, (name, data) => log?.evidence(name, data));
   return {
     fileStarted: (file) => {
       // A set-up file in node_modules is evaluated once in a worker that keeps its modules.

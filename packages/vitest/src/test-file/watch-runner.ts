@@ -1,5 +1,5 @@
+import { guarded } from '@holdfast/journal';
 import type { VitestFile } from '../translate/vitest-task.js';
-import { guarded } from './guarded.js';
 import type { RunningSuite, RunningTest } from './runner-task.js';
 
 /** Told by Vitest's runner of what it does. */

@@ -1,10 +1,12 @@
-import { checkEvidence, type JsonValue } from '@holdfast/journal';
-import { EVIDENCE_SINK, type EvidenceSinkHolder } from './evidence-sink.js';
+import { checkEvidence } from './check-evidence.js';
+import type { JsonValue } from './error-snapshot.js';
+import { evidenceSink } from './evidence-sink.js';
 
 /**
  * Records a fact for the test that runs: pool statistics, what a wait was waiting for, a budget. Should the test
  * fail, the report shows it beside the failure. Costs one line in the run's journal; does nothing where no reporter
- * of Holdfast's listens. While several tests run at once, the fact goes to their file.
+ * of Holdfast's listens. While several tests run at once, Vitest does not tell which of them calls, and the fact goes
+ * to their file.
  *
  * @param name dotted name of the fact: `pool.checkout`
  * @param data plain data; what is not plain is printed, what is large is cut
@@ -12,5 +14,5 @@ import { EVIDENCE_SINK, type EvidenceSinkHolder } from './evidence-sink.js';
  */
 export const evidence = (name: string, data: { readonly [key: string]: JsonValue }): void => {
   checkEvidence(name, data);
-  (globalThis as EvidenceSinkHolder)[EVIDENCE_SINK]?.(name, data);
+  evidenceSink(globalThis)?.(name, data);
 };

@@ -1,22 +1,27 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { evidence } from '../../src/index.js';
-
-const SINK = Symbol.for('holdfast.jest.evidence');
-const place = globalThis as Record<symbol, unknown>;
+import { evidence } from '../src/evidence.js';
+import { openEvidence } from '../src/evidence-sink.js';
 
 afterEach(() => {
-  delete place[SINK];
+  Reflect.deleteProperty(globalThis, Symbol.for('holdfast.evidence'));
 });
 
 test('a fact goes to the sink of the file', () => {
   const sink = vi.fn();
-  place[SINK] = sink;
+  openEvidence(globalThis, sink);
   evidence('pool.checkout', { waitedMs: 3 });
   expect(sink).toHaveBeenCalledExactlyOnceWith('pool.checkout', { waitedMs: 3 });
 });
 
 test('without a listener nothing happens', () => {
   expect(evidence('pool.checkout', {})).toBeUndefined();
+});
+
+test('a sink that throws does not fail the test', () => {
+  openEvidence(globalThis, () => {
+    throw new Error('no such test');
+  });
+  expect(() => evidence('pool.checkout', {})).not.toThrow();
 });
 
 test.each(['', 'two words', '.a', 'a..b', 3, undefined])('%j is no name', (name) => {

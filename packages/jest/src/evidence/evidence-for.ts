@@ -1,9 +1,7 @@
+import type { EvidenceSink } from '@holdfast/journal';
 import type { AttemptLog } from '../circus/attempt-log.js';
 import { type CircusBlock, type CircusState, type CircusTest, titleOf } from '../circus/circus-state.js';
 import { matchersState } from './matchers-state.js';
-
-/** Takes a fact for the test whose code calls. */
-export type EvidenceSink = (name: string, data: object) => void;
 
 const testNamed = (name: string, block: CircusBlock): CircusTest | undefined => {
   for (const child of block.children) {
@@ -24,12 +22,8 @@ const currentTest = (sandbox: object, state: CircusState, root: CircusBlock): Ci
   return found ?? state.currentlyRunningTest ?? undefined;
 };
 
-/**
- * Where the package's other entry puts evidence. It lies on the sandbox's global, because the two are loaded apart
- * and `jest.resetModules` makes a test's copy another than the set-up's.
- */
-export const openEvidence = (sandbox: object, state: CircusState, log: AttemptLog): void => {
+/** The sink of a test file: a fact goes to the test whose code calls. */
+export const evidenceFor = (sandbox: object, state: CircusState, log: AttemptLog): EvidenceSink => {
   const root = state.rootDescribeBlock;
-  const sink: EvidenceSink = (name, data) => log.evidence(currentTest(sandbox, state, root), name, data);
-  Object.defineProperty(sandbox, Symbol.for('holdfast.jest.evidence'), { configurable: true, value: sink });
+  return (name, data) => log.evidence(currentTest(sandbox, state, root), name, data);
 };
