@@ -55,26 +55,31 @@ export const RULE_CHECKS: Readonly<Record<keyof UserRule, OptionCheck>> = {
  */
 export type ItemCheck = (item: object, key: string) => OptionProblem | undefined;
 
-const needsOneOf =
-  (names: readonly string[], lack: string): ItemCheck =>
-  (item, key) =>
-    names.some((name) => (item as Record<string, unknown>)[name] !== undefined)
-      ? undefined
-      : { key, message: `Option \`${key}\` ${lack}; accepted is at least one of ${names.join(', ')}` };
+const hasOneOf = (item: object, names: readonly string[]): boolean =>
+  names.some((name) => (item as Record<string, unknown>)[name] !== undefined);
 
-export const checkArea: ItemCheck = needsOneOf(['paths', 'tags'], 'matches no test');
+const PLACES = ['paths', 'tags'];
+const CONDITIONS = ['message', 'file', 'code', 'when'];
 
-const hasCondition = needsOneOf(['message', 'file', 'code', 'when'], 'has no condition and never holds');
+export const checkArea: ItemCheck = (item, key) => {
+  if (hasOneOf(item, PLACES)) return undefined;
+  const message = `Option \`${key}\` matches no test; accepted is at least one of ${PLACES.join(', ')}`;
+  return { key, message };
+};
 
 export const checkRule: ItemCheck = (item, key) => {
   const { category, cause } = item as UserRule;
   const causes: readonly string[] = CAUSES[category];
-  if (cause === undefined || causes.includes(cause)) return hasCondition(item, key);
-  const accepted = causes.map((name) => `'${name}'`).join(', ');
-  return {
-    key: `${key}.cause`,
-    message: `Option \`${key}.cause\` is "${cause}"; accepted with the category ${category} is one of ${accepted}`,
-  };
+  if (cause !== undefined && !causes.includes(cause)) {
+    const accepted = causes.map((name) => `'${name}'`).join(', ');
+    return {
+      key: `${key}.cause`,
+      message: `Option \`${key}.cause\` is "${cause}"; accepted with the category ${category} is one of ${accepted}`,
+    };
+  }
+  if (hasOneOf(item, CONDITIONS)) return undefined;
+  const message = `Option \`${key}\` has no condition and never holds; accepted is at least one of ${CONDITIONS.join(', ')}`;
+  return { key, message };
 };
 
 export const OPTION_CHECKS: Readonly<Record<keyof ReporterOptions, OptionCheck>> = {
