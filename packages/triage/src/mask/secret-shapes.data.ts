@@ -99,6 +99,23 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
     ),
     replacement: `$1${MASK}`,
   },
+  // … with password hunter2, the password is "hunter2": only where the value looks like no word.
+  {
+    pattern:
+      /(\b(?:passw(?:or)?d|passphrase)["']?\s+(?:is\s+|was\s+)?["'`]?)(?=[^\s"'`]{0,256}\d)(?=[^\s"'`]{0,256}[A-Za-z])[^\s&;,:=()"'`<>]{6,256}/gi,
+    replacement: `$1${MASK}`,
+  },
+  // <password>…</password>
+  {
+    pattern:
+      /(<[\w:-]{0,64}(?:passw(?:or)?d|passphrase|secret|token|api[-_]?key)[\w:-]{0,64}>)(?!\*\*\*)[^<]{1,512}(?=<\/)/gi,
+    replacement: `$1${MASK}`,
+  },
+  // curl -u name:…
+  {
+    pattern: /(\bcurl\b[^\r\n]{0,512}?\s(?:-u|--user)[\s=]*["']?[^\s:"']{1,128}:)(?!\*\*\*)[^\s"']{1,256}/g,
+    replacement: `$1${MASK}`,
+  },
   // Signatures of signed links.
   {
     pattern: /([?&](?:sig|sv|key|code|X-Amz-[A-Za-z-]+)=)(?!\*\*\*)[^\s&"'`<>]{8,}/g,
@@ -118,7 +135,8 @@ export const SUSPICIOUS = new RegExp(
     '://[^\\s/:@?#]{0,256}:(?!\\d{1,5}(?:[/?#\\s]|$))',
     'cookie',
     'bearer',
-    'basic ',
+    'basic[ \\t]',
+    'curl ',
     'passw',
     'passphrase',
     'pwd',

@@ -72,6 +72,20 @@ const secrets: Readonly<Record<string, fc.Arbitrary<readonly [text: string, secr
   ]),
   'a password in escaped JSON': digitful.map((secret) => [`"{\\"password\\":\\"${secret}\\"}"`, secret]),
   'a secret in a query': digitful.map((secret) => [`GET /cb?client_secret=${secret}&state=1`, secret]),
+  'a password in a sentence': digitful.map((secret) => [
+    `cannot log in with password ${secret} here`,
+    secret,
+  ]),
+  'a password that is quoted in a sentence': digitful.map((secret) => [
+    `the password is "${secret}"`,
+    secret,
+  ]),
+  'a password in XML': digitful.map((secret) => [`<dbPassword>${secret}</dbPassword>`, secret]),
+  'the user of a curl command': digitful.map((secret) => [`curl -s -u ada:${secret} https://shop`, secret]),
+  'a basic header with a tab': digitful.map((secret) => {
+    const coded = Buffer.from(`user:${secret}`).toString('base64');
+    return [`Basic\t${coded}`, coded];
+  }),
   'a signature of a signed link': hex(64).map((secret) => [`https://s3/x?X-Amz-Signature=${secret}`, secret]),
   'a token on a command line': digitful.map((secret) => [`deploy --token ${secret} --dry-run`, secret]),
   'a password in prose': digitful.map((secret) => [`login with password: ${secret} failed`, secret]),
