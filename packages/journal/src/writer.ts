@@ -1,6 +1,6 @@
 import { coreModule } from './core-modules.js';
 import { JOURNAL_VERSION, type JournalRecord } from './record.js';
-import { journalFileName, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
+import { isForWorker, journalFileName, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
 import { serialiseRecord } from './serialise-record.js';
 import { type WorkerMemory, workerMemory } from './worker-memory.js';
 
@@ -69,10 +69,11 @@ const open = (memory: WorkerMemory, directory: string, options: WriterOptions): 
 };
 
 const ready = (memory: WorkerMemory, options: WriterOptions): boolean => {
+  const process = coreModule('node:process');
   // A worker whose tests emptied the environment goes on with the journal it has.
-  const directory =
-    options.directory ?? coreModule('node:process')?.env[RUN_DIRECTORY_VARIABLE] ?? memory.directory;
-  if (directory === '') return false;
+  const directory = options.directory ?? process?.env[RUN_DIRECTORY_VARIABLE] ?? memory.directory;
+  if (directory === '' || process === undefined || !isForWorker(directory, process.pid, process.ppid))
+    return false;
   const usable = stillOpen(memory);
   if (usable && memory.directory === directory) return !memory.torn || endTornLine(memory);
   if (usable) memory.close(memory.descriptor);

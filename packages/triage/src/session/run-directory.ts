@@ -77,7 +77,7 @@ export const openRunDirectory = (
   } catch (error) {
     const why = codeOf(error);
     try {
-      const path = files.makeTemporaryDirectory(join(files.temporaryFolder, 'holdfast-run-'));
+      const path = files.makeTemporaryDirectory(join(files.temporaryFolder, `holdfast-run-${pid}-`));
       const gap = `The output folder ${outputDir} cannot be written (${why}); the journals of this run lay in the temporary folder`;
       return { path, gaps: [gap], remove: remover(path) };
     } catch (second) {
