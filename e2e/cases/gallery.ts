@@ -1,4 +1,4 @@
-import { type Case, row } from '../src/case.js';
+import { type Case, row, timedOut } from '../src/case.js';
 import { isJest } from '../src/matrix.js';
 
 /** One of everything that can go wrong in a test file without taking its worker along. */
@@ -95,7 +95,7 @@ test('is never reached', () => { nowhere(); });
     row('basics.test.js', 'throws undefined', 'UNKNOWN/unknown'),
     row('basics.test.js', 'rejects with an object', 'UNKNOWN/unknown'),
     row('basics.test.js', 'reads a member of undefined', 'UNKNOWN/unknown'),
-    row('basics.test.js', 'never ends', 'CONFIGURATION/timeout-budget'),
+    row('basics.test.js', 'never ends', timedOut),
     row('basics.test.js', 'number 2 is odd', 'BUG/assertion-mismatch', { flaky: false }),
     row('basics.test.js', 'group > differs inside', 'BUG/assertion-mismatch'),
     row('basics.test.js', 'group > differs inside', 'BUG/assertion-mismatch'),
@@ -112,7 +112,7 @@ test('is never reached', () => { nowhere(); });
     row('before-each.test.js', 'is prepared', 'UNKNOWN/unknown', { phase: 'beforeEach' }),
     row('after-each.test.js', 'is cleaned up', 'UNKNOWN/unknown', { phase: 'afterEach' }),
     row('after-all.test.js', 'after all', 'UNKNOWN/unknown', { kind: 'hook', phase: 'afterAll' }),
-    row('hook-time.test.js', 'waits for its hook', 'CONFIGURATION/timeout-budget', { phase: 'beforeEach' }),
+    row('hook-time.test.js', 'waits for its hook', timedOut, { phase: 'beforeEach' }),
     row('throws-on-load.test.js', '', 'UNKNOWN/unknown', { kind: 'file', phase: 'load' }),
     row('throws-in-describe.test.js', '', 'UNKNOWN/unknown', { kind: 'file', phase: 'load' }),
     row('syntax.test.js', '', 'CONFIGURATION/transform-syntax', { kind: 'file', phase: 'load' }),

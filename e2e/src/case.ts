@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Setting } from './matrix.js';
 import type { ProjectConfig } from './project.js';
 import type { Row } from './row.js';
@@ -17,6 +18,11 @@ export interface Case {
   /** Why the case cannot run in a setting; undefined where it can. */
   readonly impossible?: (setting: Setting) => string | undefined;
 }
+
+/** What a time-out may be called where the machine is too busy to give the worker its turn. */
+export const timedOut: string = expect.stringMatching(
+  /^(?:CONFIGURATION\/timeout-budget|ENVIRONMENT\/slow-machine)$/,
+);
 
 /** A row with the members that most rows share filled in. */
 export const row = (file: string | null, title: string, verdict: string, more: Partial<Row> = {}): Row => ({

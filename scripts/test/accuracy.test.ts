@@ -6,7 +6,9 @@ import { toFailure } from '../accuracy/to-failure.mjs';
 
 const record = (members = {}) => ({
   id: 'a-1',
+  test: { name: null, file: null },
   error: { name: null, message: 'boom', stack: null },
+  observed: {},
   category: 'BUG',
   cause: 'hang',
   ...members,

@@ -5,7 +5,7 @@ const CHUNK_BYTES = 65_536;
 export const LONGEST_LINE_BYTES = 16_777_216;
 
 // As they are when this module loads: tests that run in the reporter's own process patch the real ones.
-const { toString } = Buffer.prototype;
+const decode = Buffer.prototype.toString;
 const allocate = Buffer.allocUnsafe;
 const bytesOf = Buffer.from;
 
@@ -20,7 +20,7 @@ export type LineVisitor = (text: string, start: number, end: number, position: n
 /** The words of a line that `scanLines` gave byte by byte. */
 export const decodeLine = (bytes: string): string => {
   if (!BEYOND_ASCII.test(bytes)) return bytes;
-  return toString.call(bytesOf(bytes, 'latin1'), 'utf8');
+  return decode.call(bytesOf(bytes, 'latin1'), 'utf8');
 };
 
 /** Visits the lines of a chunk that end in a line break; gives where the rest begins. */
@@ -59,7 +59,7 @@ export const scanLines = (source: ByteSource, visit: LineVisitor): void => {
     const count = source.read(chunk.subarray(held), position + held);
     if (count <= 0) return;
     const filled = held + count;
-    const done = visitLines(toString.call(chunk, 'latin1', 0, filled), position, visit);
+    const done = visitLines(decode.call(chunk, 'latin1', 0, filled), position, visit);
     position += done;
     held = filled - done;
     if (held >= LONGEST_LINE_BYTES) {
@@ -88,7 +88,7 @@ export const lineAt = (source: ByteSource, position: number): string => {
     const bytes = allocate(Math.min(size, source.length - position));
     const filled = source.read(bytes, position);
     const end = bytes.subarray(0, filled).indexOf(0x0a);
-    if (end >= 0) return toString.call(bytes, 'utf8', 0, end);
+    if (end >= 0) return decode.call(bytes, 'utf8', 0, end);
     if (filled < size) return '';
   }
   return '';

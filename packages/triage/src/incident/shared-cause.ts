@@ -88,5 +88,8 @@ export const sharedCause = (failure: Failure, verdict: Verdict, fingerprint: str
       title: `${attempt.phase} in ${failure.file} fails`,
     };
   }
-  return { key: `shape:${fingerprint}`, title: undefined };
+  // Two comparisons may differ in their numbers alone and have nothing in common: there the line tells them apart.
+  const isPlain = verdict.category === 'UNKNOWN' || QUOTING.has(verdict.cause);
+  const line = isPlain && failure.line !== undefined ? `:${failure.line}` : '';
+  return { key: `shape:${fingerprint}${line}`, title: undefined };
 };

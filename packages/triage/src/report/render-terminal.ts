@@ -44,7 +44,7 @@ class TerminalText {
     } else {
       this.#lines.push('');
       this.#headline(own.failures.some(({ flaky }) => !flaky) ? 'red' : 'yellow');
-      this.#line(runLine(own.run), 'dim');
+      for (const line of wrapText(runLine(own.run), this.#width, 2)) this.#line(line, 'dim');
       this.#line(categoryLine(own));
       this.#incidents();
       this.#flaky();
@@ -73,7 +73,7 @@ class TerminalText {
     const hidden = first.length + later.length - most;
     if (hidden > 0) {
       this.#lines.push('');
-      this.#line(`… and ${count(hidden, 'incident')} more, in the reports`, 'dim');
+      this.#line(`… and ${hidden} more ${hidden === 1 ? 'incident' : 'incidents'}, in the reports`, 'dim');
     }
   }
 

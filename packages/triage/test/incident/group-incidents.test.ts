@@ -31,6 +31,15 @@ describe('groupIncidents', () => {
     ]);
   });
 
+  it('keeps comparisons on different lines apart though only their numbers differ, and rows of one line together', () => {
+    const incidents = group(
+      judged('expected 3 to be 2', { title: ['counts'], line: 10 }),
+      judged('expected 7 to be 9', { title: ['sums'], line: 20 }),
+      judged('expected 8 to be 9', { title: ['sums again'], line: 20 }),
+    );
+    expect(incidents.map(({ failures }) => failures.length).sort()).toEqual([1, 2]);
+  });
+
   it('keeps two dead services apart', () => {
     const incidents = group(
       judged('connect ECONNREFUSED 127.0.0.1:5432'),

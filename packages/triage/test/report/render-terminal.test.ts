@@ -97,7 +97,7 @@ describe('renderTerminal', () => {
     );
     const text = renderTerminal(reportOf(many), view());
     expect(text.match(/^●/gm)).toHaveLength(10);
-    expect(text).toContain('… and 5 incidents more, in the reports');
+    expect(text).toContain('… and 5 more incidents, in the reports');
   });
 
   it('says what it does not know, also after a green run', () => {

@@ -20,6 +20,9 @@ export const MEMORY_AND_WORKERS: readonly Signature[] = [
       'out of shared memory',
       'out of memory',
     ],
+    // "Out of memory" alone is also what a product says of its own caches and slots.
+    pattern:
+      /heap out of memory|heap limit|ERR_WORKER_OUT_OF_MEMORY|Allocation failed|reaching memory limit|MemoryError|std::bad_alloc|allocation failed|Cannot allocate memory|ENOMEM|OOMKilled|OutOfMemory|out of shared memory|(?:^|: |process |system |ran )out of memory(?:$|[.:;\n])/m,
     category: 'ENVIRONMENT',
     cause: 'out-of-memory',
     weight: 0.94,
@@ -28,7 +31,7 @@ export const MEMORY_AND_WORKERS: readonly Signature[] = [
   {
     id: 'killed',
     keywords: ['SIGKILL', 'exit code 137', 'exited with code 137', 'Killed'],
-    pattern: /SIGKILL|(?:exit(?:ed)?(?: with)? code|status) 137|\bKilled\b(?!\w)/,
+    pattern: /SIGKILL|(?:exit(?:ed)?(?: with)? code|status) 137|^(?:.*: )?Killed(?:: 9)?$/m,
     category: 'ENVIRONMENT',
     cause: 'worker-crash',
     weight: 0.8,
