@@ -47,7 +47,14 @@ export class HoldfastReporter {
   }
 
   onTestCaseResult(file: JestTestFile, test: JestAssertion): void {
-    safely(() => this.#run?.testFinished(file, test));
+    // Called for every test of the run, which is why no function is made for it.
+    try {
+      this.#run?.testFinished(file, test);
+    } catch (error) {
+      safely(() => {
+        throw error;
+      });
+    }
   }
 
   onTestFileResult(file: JestTestFile, result: JestFileResult): void {
