@@ -1,0 +1,14 @@
+export type { EventuallyOptions } from './assert/eventually.js';
+export { eventually } from './assert/eventually.js';
+export type { SettledOptions } from './assert/settled.js';
+export { settled } from './assert/settled.js';
+export type { AmountBudgetOptions, TimeBudgetOptions } from './budget/budget.js';
+export { budget } from './budget/budget.js';
+export type { ErrorCode } from './holdfast-error.js';
+export { HoldfastError, isHoldfastError } from './holdfast-error.js';
+export type { EvidencePort } from './port.js';
+export { connectEvidence } from './port.js';
+export type { PassRate, Policy, TestKind } from './settings/policy.js';
+export type { Settings } from './settings/settings.js';
+export { defineConfig } from './settings/settings.js';
+export type { Sighting } from './wait/sighting.js';
