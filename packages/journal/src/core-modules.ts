@@ -1,6 +1,5 @@
 import type * as BufferModule from 'node:buffer';
 import type * as Crypto from 'node:crypto';
-import type * as Events from 'node:events';
 import type * as Fs from 'node:fs';
 import type * as Os from 'node:os';
 import type * as PerfHooks from 'node:perf_hooks';
@@ -12,7 +11,7 @@ import type * as WorkerThreads from 'node:worker_threads';
 export interface CoreModules {
   'node:buffer': typeof BufferModule;
   'node:crypto': typeof Crypto;
-  'node:events': typeof Events;
+  'node:events': { setMaxListeners(count: number, ...targets: EventTarget[]): void };
   'node:fs': typeof Fs;
   'node:os': typeof Os;
   'node:perf_hooks': typeof PerfHooks;

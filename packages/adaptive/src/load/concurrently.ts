@@ -49,6 +49,15 @@ const QUEUE = 100;
 const random = Math.random;
 const setMaxListeners = coreModule('node:events')?.setMaxListeners;
 
+/** Every operation may listen to the signal; Node would warn of a leak from the eleventh on. */
+const allowListeners = (signal: AbortSignal): void => {
+  try {
+    setMaxListeners?.(0, signal);
+  } catch {
+    // The signal of a simulated browser is none of Node's, and Node does not count its listeners.
+  }
+};
+
 const acceptLoad = (
   count: number,
   options: LoadOptions,
@@ -93,8 +102,7 @@ export const concurrently = async (
   const { together = false, alone, signal } = options;
   signal?.throwIfAborted();
   const stop = new AbortController();
-  // Every operation may listen; Node would warn of a leak from the eleventh on.
-  setMaxListeners?.(0, stop.signal);
+  allowListeners(stop.signal);
   const tally = new Tally(n, systemClock.now);
   const deadline = deadlineIn(withinMs);
   let release = (): void => {};
