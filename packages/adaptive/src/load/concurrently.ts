@@ -129,7 +129,8 @@ export const concurrently = async (
     }
   };
 
-  const limiter = pLimit(limit);
+  // Where all may go at once a queue would only cost memory.
+  const limiter = limit < n ? pLimit(limit) : undefined;
   let ended = 0;
   let makeRoom = (): void => {};
   let finish = (): void => {};
@@ -141,10 +142,10 @@ export const concurrently = async (
   };
   const feed = async (): Promise<void> => {
     for (let index = 0; index < n && !stop.signal.aborted; index++) {
-      if (limiter.pendingCount >= QUEUE && limiter.activeCount >= limit) {
+      if (limiter !== undefined && limiter.pendingCount >= QUEUE) {
         await new Promise<void>((resolve) => (makeRoom = resolve));
       }
-      void limiter(operate, index).then(onEnd);
+      void (limiter === undefined ? operate(index) : limiter(operate, index)).then(onEnd);
     }
     release();
     await finished;
@@ -155,7 +156,7 @@ export const concurrently = async (
   const result = tally.close(alone);
   if (outcome.status === 'done') return tellLoad(result);
   stop.abort(signal?.aborted ? signal.reason : undefined);
-  limiter.clearQueue();
+  limiter?.clearQueue();
   release();
   makeRoom();
   if (outcome.status === 'aborted') throw signal?.reason;

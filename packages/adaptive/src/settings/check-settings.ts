@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { TIERS } from '../machine/profile.js';
+import { ACCEPTED } from './accepted.js';
 import { type Policy, TEST_KINDS } from './policy.js';
-import { ACCEPTED, POLICY_FIELDS, POLICY_SCHEMA, SETTINGS_FIELDS, SETTINGS_SCHEMA } from './schema.js';
+import { POLICY_FIELDS, POLICY_SCHEMA, SETTINGS_FIELDS, SETTINGS_SCHEMA } from './schema.js';
 import type { Settings } from './settings.js';
 import { settingsError } from './settings-error.js';
 

@@ -1,7 +1,7 @@
 import { coreModule } from '@holdfast/journal/sandbox';
 import { currentMachine } from '../machine/current-machine.js';
+import { decideSettings, type ResolvedSettings } from './decide-settings.js';
 import { handedSettings } from './handed-settings.js';
-import { type ResolvedSettings, resolveSettings } from './resolve-settings.js';
 
 let settings: ResolvedSettings | undefined;
 
@@ -12,6 +12,6 @@ let settings: ResolvedSettings | undefined;
 export const currentSettings = (): ResolvedSettings => {
   settings ??=
     handedSettings() ??
-    resolveSettings({ variables: coreModule('node:process')?.env ?? {}, machine: currentMachine() });
+    decideSettings({ variables: coreModule('node:process')?.env ?? {}, machine: currentMachine() });
   return settings;
 };

@@ -1,5 +1,5 @@
 import { coreModule } from '@holdfast/journal/sandbox';
-import type { ResolvedSettings } from './resolve-settings.js';
+import type { ResolvedSettings } from './decide-settings.js';
 
 /** Environment variable by which the main process hands the settings to its workers, as JSON. */
 export const SETTINGS_VARIABLE = 'HOLDFAST_SETTINGS';

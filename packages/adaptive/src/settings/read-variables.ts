@@ -1,5 +1,5 @@
+import { ACCEPTED } from './accepted.js';
 import type { Policy } from './policy.js';
-import { ACCEPTED } from './schema.js';
 import { settingsError } from './settings-error.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TIERS } from '../machine/profile.js';
+import { ACCEPTED } from './accepted.js';
 import { TEST_KINDS } from './policy.js';
 
 const number = (accepted: string, holds: (value: number) => boolean) =>
@@ -10,17 +11,6 @@ const number = (accepted: string, holds: (value: number) => boolean) =>
 
 const whole = (accepted: string, from: number) =>
   number(accepted, (value) => Number.isInteger(value) && value >= from);
-
-export const ACCEPTED = {
-  load: "a number above 0 and up to 1,000, or 'measured'",
-  timeMultiplier: 'a number above 0 and up to 100',
-  limit: 'a number of milliseconds above 0 and up to 86,400,000',
-  retryAttempts: 'a whole number from 1 to 100',
-  rate: 'a number above 0 and up to 1',
-  poolSize: 'a whole number from 1, or null',
-  environment: 'a text that is not empty',
-  object: 'an object',
-} as const;
 
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
