@@ -1,5 +1,5 @@
-import { coreModule } from '@holdfast/journal/sandbox';
 import { systemClock } from '../clock.js';
+import { processEnvironment } from '../hand-over.js';
 import { calibrateAtOnce, speedOf } from './calibrate.js';
 import { calibrationCache } from './calibration-cache.js';
 import { composeProfile } from './compose-profile.js';
@@ -19,7 +19,7 @@ const ownProfile = (): MachineProfile => {
   const kept = cache.read();
   // Nothing is kept of a quick calibration: the next run's main process shall take a whole one.
   const speed = kept ?? speedOf(calibrateAtOnce());
-  const { CI = 'false' } = coreModule('node:process')?.env ?? {};
+  const { CI = 'false' } = processEnvironment();
   const ci = CI === 'false' || CI === '' ? null : 'CI';
   return composeProfile(source, { speed, speedSource: kept === undefined ? 'measured' : 'cached', ci });
 };

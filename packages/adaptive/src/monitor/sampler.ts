@@ -1,4 +1,4 @@
-import { type CpuTimes, coreModule, cpuTimes } from '@holdfast/journal/sandbox';
+import { busyShare, coreModule, cpuTimes } from '@holdfast/journal/sandbox';
 import { systemClock } from '../clock.js';
 import { pressureFiles } from '../machine/cgroup.js';
 import { parsePressure } from '../machine/load.js';
@@ -24,8 +24,6 @@ const list = fs?.readdirSync;
 
 /** Dear figures are taken every so many samples. */
 const DEAR_EVERY = 10;
-/** A share from fewer ticks of the processors' clocks says nothing. */
-const MINIMUM_TICKS = 3;
 
 const attempt = <Value>(get: () => Value | undefined): Value | undefined => {
   try {
@@ -33,12 +31,6 @@ const attempt = <Value>(get: () => Value | undefined): Value | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const share = (before: CpuTimes | undefined, after: CpuTimes | undefined): number | undefined => {
-  if (before === undefined || after === undefined) return undefined;
-  const total = after.total - before.total;
-  return total < MINIMUM_TICKS ? undefined : (after.busy - before.busy) / total;
 };
 
 const known = (sample: { [Key in keyof ResourceSample]: number | undefined }): ResourceSample =>
@@ -58,7 +50,7 @@ export const createSampler = (memoryBytes: number): (() => ResourceSample) => {
     const elapsedMs = now - at;
     const nextTimes = attempt(cpuTimes);
     const nextOwn = cpuUsage?.();
-    const cpu = share(times, nextTimes);
+    const cpu = busyShare(times, nextTimes);
     const usedMs =
       own && nextOwn ? (nextOwn.user + nextOwn.system - own.user - own.system) / 1_000 : undefined;
     const ownCpu = usedMs === undefined || elapsedMs <= 0 ? undefined : usedMs / elapsedMs;

@@ -1,4 +1,4 @@
-import { coreModule } from '@holdfast/journal/sandbox';
+import { processEnvironment } from '../hand-over.js';
 import { currentMachine } from '../machine/current-machine.js';
 import { decideSettings, type ResolvedSettings } from './decide-settings.js';
 import { handedSettings } from './handed-settings.js';
@@ -11,7 +11,6 @@ let settings: ResolvedSettings | undefined;
  */
 export const currentSettings = (): ResolvedSettings => {
   settings ??=
-    handedSettings() ??
-    decideSettings({ variables: coreModule('node:process')?.env ?? {}, machine: currentMachine() });
+    handedSettings() ?? decideSettings({ variables: processEnvironment(), machine: currentMachine() });
   return settings;
 };

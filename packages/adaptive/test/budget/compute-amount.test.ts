@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacity, computeAmount, pace } from '../../src/budget/compute-amount.js';
+import { computeTimeLimit } from '../../src/budget/compute-time-limit.js';
 
 const GIBIBYTE = 2 ** 30;
 const reference = { cores: 4, memoryBytes: 8 * GIBIBYTE, speed: 1, load: 1 };
@@ -62,5 +63,20 @@ describe('a number of iterations', () => {
     expect(amountOn({ ...reference, speed: 0.5 }, pace)).toBe(50);
     expect(amountOn({ ...reference, load: 2 }, pace)).toBe(50);
     expect(amountOn({ ...reference, speed: 3 }, pace)).toBe(300);
+  });
+});
+
+// The worked examples of docs/guides/fitting-limits.md.
+describe('the guide’s examples', () => {
+  it.each([
+    [{ cores: 4, memoryBytes: 8 * GIBIBYTE, speed: 0.8, load: 1.8 }, 11_300, 44, 444],
+    [{ cores: 8, memoryBytes: 16 * GIBIBYTE, speed: 2, load: 1 }, 5_000, 400, 2_000],
+    [{ cores: 2, memoryBytes: 64 * GIBIBYTE, speed: 1, load: 1 }, 5_000, 50, 1_000],
+    [{ cores: 0.5, memoryBytes: 2 * GIBIBYTE, speed: 1, load: 1 }, 10_000, 13, 500],
+    [{ cores: 2, memoryBytes: 4 * GIBIBYTE, speed: 0.5, load: 10 }, 50_000, 10, 100],
+  ])('%o', (machine, timeMs, load, iterations) => {
+    expect(computeTimeLimit(5_000, { machine, multiplier: 1, mayShorten: false }).limitMs).toBe(timeMs);
+    expect(computeAmount(100, { machine, ...measured }, capacity).amount).toBe(load);
+    expect(computeAmount(1_000, { machine, ...measured }, pace).amount).toBe(iterations);
   });
 });
