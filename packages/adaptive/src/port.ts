@@ -1,6 +1,9 @@
 /**
  * What an adapter offers to the helpers of one test file: a way to say what happened. Without an adapter
  * everything works, and nothing is recorded.
+ *
+ * Recorded at once: `wait` (in vain), `wait.late` (true right after the limit), `retry.attempt`, `retry.succeeded`,
+ * `time.exceeded`. Kept for a failure: `budget`, `load`, `rate.sampled`, `resources`.
  */
 export interface EvidencePort {
   /** Writes a plain-data fact to the journal, near the current test. Must not throw. */

@@ -48,6 +48,7 @@ export async function toFinishWithin(
     outcome.status === 'done'
       ? `It took ${printMs(elapsedMs)}`
       : `It had not ended after ${printMs(elapsedMs)}`;
-  if (!pass) evidencePort().record('too-slow', { ...limit, elapsedMs, ended: outcome.status === 'done' });
+  if (!pass)
+    evidencePort().record('time.exceeded', { ...limit, elapsedMs, ended: outcome.status === 'done' });
   return matcherResult(this, 'toFinishWithin', pass, `${fact}; expected ${asked}.`);
 }

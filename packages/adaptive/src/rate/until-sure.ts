@@ -88,7 +88,7 @@ export const untilSure = async (op: () => unknown, options: UntilSureOptions): P
     interval: wilsonInterval(successes, total, confidence),
     errors: errors.list(),
   };
-  evidencePort().recordOnFailure('until-sure', {
+  evidencePort().recordOnFailure('rate.sampled', {
     ...result,
     errors: result.errors.map(({ label, count }) => ({ label, count })),
   });

@@ -47,7 +47,7 @@ export const retryWith = async <Value>(
   signal?.throwIfAborted();
 
   const record = (attempt: number, reason: unknown, decision: object): void =>
-    evidencePort().record('retry-attempt', { what, attempt, error: snapshotError(reason), ...decision });
+    evidencePort().record('retry.attempt', { what, attempt, error: snapshotError(reason), ...decision });
 
   const decide = (attempt: number, reason: unknown): number | undefined => {
     failures += 1;
@@ -85,7 +85,7 @@ export const retryWith = async <Value>(
         },
       },
     );
-    if (failures > 0) evidencePort().record('retry-succeeded', { what, attempts: failures + 1 });
+    if (failures > 0) evidencePort().record('retry.succeeded', { what, attempts: failures + 1 });
     return value;
   } catch (error) {
     if (signal?.aborted) throw signal.reason;

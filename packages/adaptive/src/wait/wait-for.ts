@@ -100,7 +100,9 @@ export const waitFor = async <Value>(
     ...(lastInTime && !lastInTime.threw && { lastValue: printValue(lastInTime.value) }),
     ...(lastInTime?.threw && { lastError: printError(lastInTime.error) }),
   };
-  evidencePort().record('wait-timed-out', details);
+  // What came true right after was no hang; it has a name of its own, so that nobody takes it for one.
+  const name = trueAfterMs === undefined ? 'wait' : 'wait.late';
+  evidencePort().record(name, { for: what, ...details });
   const message = timedOutMessage({ ...failed, last: lastInTime });
   const cause = lastInTime?.threw ? { cause: lastInTime.error } : undefined;
   throw new HoldfastError('HOLDFAST_WAIT_TIMED_OUT', message, details, cause);

@@ -84,8 +84,15 @@ describe('eventually', () => {
     };
     const error = await failure(eventually(late, { within: 1 }));
     expect(error.message).toMatch(/It came true right after, at [\d,.]+ ms: the limit was too short\.$/);
-    expect(port.record).toHaveBeenCalledWith('wait-timed-out', expect.objectContaining({ askedMs: 1 }));
+    expect(port.record).toHaveBeenCalledWith('wait.late', expect.objectContaining({ askedMs: 1 }));
     expect(error.details?.trueAfterMs).toBeTypeOf('number');
+  });
+
+  it('tells what it waited for in vain as evidence', async () => {
+    const record = vi.fn();
+    connectEvidence({ record });
+    await failure(eventually(() => false, { within: 5, what: 'an order' }));
+    expect(record).toHaveBeenCalledExactlyOnceWith('wait', expect.objectContaining({ for: 'an order' }));
   });
 
   it('says that the last poll had not answered', async () => {

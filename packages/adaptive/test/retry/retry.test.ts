@@ -98,7 +98,7 @@ describe('retry', () => {
 
   it('tells every attempt’s error, and that it succeeded in the end', async () => {
     await retryWith(parts(), failing(2, refused).run);
-    expect(facts.map(({ name }) => name)).toEqual(['retry-attempt', 'retry-attempt', 'retry-succeeded']);
+    expect(facts.map(({ name }) => name)).toEqual(['retry.attempt', 'retry.attempt', 'retry.succeeded']);
     expect(facts[0]?.data).toMatchObject({
       what: 'run()',
       attempt: 1,
