@@ -25,15 +25,22 @@ const passes = (limits) => {
 const busy = Array.from({ length: BUSY_PER_CORE * availableParallelism() }, () =>
   spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
 );
+const endBusy = () => {
+  for (const child of busy) child.kill('SIGKILL');
+};
+process.on('exit', endBusy);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 try {
   if (busy.length > 0) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const green = { fixed: 0, budget: 0 };
   for (let run = 0; run < RUNS; run++) {
     for (const limits of Object.keys(green)) if (passes(limits)) green[limits] += 1;
+    console.error(`after ${run + 1} runs: ${JSON.stringify(green)}`);
   }
   console.log(`${busy.length} busy processes on ${availableParallelism()} cores, ${RUNS} runs each`);
   console.log(`fixed limits: ${green.fixed} of ${RUNS} runs green`);
   console.log(`budgets:      ${green.budget} of ${RUNS} runs green`);
 } finally {
-  for (const child of busy) child.kill('SIGKILL');
+  endBusy();
 }
