@@ -16,6 +16,19 @@ module.exports = {
       to: { path: '^packages/(?!triage/|journal/)' },
     },
     {
+      name: 'adaptive-imports-journal-only',
+      severity: 'error',
+      from: { path: '^packages/adaptive/src' },
+      to: { path: '^packages/(?!adaptive/|journal/)' },
+    },
+    {
+      name: 'adaptive-reads-files-beside-the-runner',
+      comment: 'What runs inside a test file gets resolved settings; finding and loading them is the host\'s.',
+      severity: 'error',
+      from: { path: '^packages/adaptive/src', pathNot: '^packages/adaptive/src/(settings\\.ts|settings/source/)' },
+      to: { path: '^packages/adaptive/src/settings/source/' },
+    },
+    {
       name: 'sandbox-never-imports-host',
       comment: 'A setup or index entry runs inside the test file; triage runs beside the runner.',
       severity: 'error',
@@ -31,7 +44,7 @@ module.exports = {
     {
       name: 'core-does-not-know-a-runner',
       severity: 'error',
-      from: { path: '^packages/(journal|triage)/src' },
+      from: { path: '^packages/(adaptive|journal|triage)/src' },
       to: { path: 'node_modules/(@jest|@vitest|jest|vitest)' },
     },
     {

@@ -16,6 +16,14 @@ const violations: Record<string, [file: string, text: string]> = {
     'packages/triage/src/wide.ts',
     "export { reporter } from '../../jest/src/reporter.js';",
   ],
+  'adaptive-imports-journal-only': [
+    'packages/adaptive/src/wide.ts',
+    "export { wide } from '../../triage/src/wide.js';",
+  ],
+  'adaptive-reads-files-beside-the-runner': [
+    'packages/adaptive/src/index.ts',
+    "export { load } from './settings/source/load.js';",
+  ],
   'sandbox-never-imports-host': [
     'packages/jest/src/setup.ts',
     "export { wide } from '../../triage/src/wide.js';",
@@ -29,6 +37,7 @@ const violations: Record<string, [file: string, text: string]> = {
 };
 const support = {
   'packages/triage/src/right.ts': "import type { left } from './left.js'; export type right = left;",
+  'packages/adaptive/src/settings/source/load.ts': 'export const load = 1;',
   'packages/jest/src/reporter.ts': 'export const reporter = 1;',
   'node_modules/vitest/index.js': 'export const test = 1;',
   'node_modules/vitest/package.json': '{ "name": "vitest", "main": "index.js" }',

@@ -1,17 +1,22 @@
 import type * as BufferModule from 'node:buffer';
+import type * as Crypto from 'node:crypto';
 import type * as Fs from 'node:fs';
 import type * as Os from 'node:os';
 import type * as PerfHooks from 'node:perf_hooks';
+import type * as Timers from 'node:timers';
 import type * as Util from 'node:util';
 import type * as WorkerThreads from 'node:worker_threads';
 
 /** Node's own modules that the test side needs. */
-interface CoreModules {
+export interface CoreModules {
   'node:buffer': typeof BufferModule;
+  'node:crypto': typeof Crypto;
+  'node:events': { setMaxListeners(count: number, ...targets: EventTarget[]): void };
   'node:fs': typeof Fs;
   'node:os': typeof Os;
   'node:perf_hooks': typeof PerfHooks;
   'node:process': NodeJS.Process;
+  'node:timers': typeof Timers;
   'node:util': typeof Util;
   'node:worker_threads': typeof WorkerThreads;
 }

@@ -72,3 +72,13 @@ const fromSystem = (): CpuTimes | undefined => {
 
 /** Reads the first line of `/proc/stat` on Linux, which is four times cheaper than asking for every processor. */
 export const cpuTimes = (): CpuTimes | undefined => (platform === 'linux' ? fromProc() : fromSystem());
+
+/** A share from fewer ticks of the processors' clocks says nothing. */
+const MINIMUM_TICKS = 3;
+
+/** Share of all processors that was busy between two moments, 0 to 1; undefined where too little time has passed. */
+export const busyShare = (before: CpuTimes | undefined, after: CpuTimes | undefined): number | undefined => {
+  if (before === undefined || after === undefined) return undefined;
+  const total = after.total - before.total;
+  return total < MINIMUM_TICKS ? undefined : (after.busy - before.busy) / total;
+};

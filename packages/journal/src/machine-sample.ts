@@ -1,6 +1,6 @@
 import { monotonicNow } from './clock.js';
 import { coreModule } from './core-modules.js';
-import { type CpuTimes, cpuTimes } from './cpu-times.js';
+import { busyShare, cpuTimes } from './cpu-times.js';
 import { round } from './intrinsics.js';
 import type { MachineFacts } from './machine-facts.js';
 import { workerMemory } from './worker-memory.js';
@@ -37,8 +37,6 @@ const monitorDelay = hooks?.monitorEventLoopDelay;
 const LAG_RESOLUTION_MS = 20;
 const MINIMUM_INTERVAL_MS = 100;
 const NANOSECONDS = 1e6;
-/** A share from fewer ticks of the processors' clocks says nothing. */
-const MINIMUM_TICKS = 3;
 
 type Draft = { -readonly [Key in keyof MachineFacts]: MachineFacts[Key] };
 
@@ -51,12 +49,6 @@ const attempt = <Value>(get: () => Value | undefined): Value | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const share = (before: CpuTimes | undefined, after: CpuTimes | undefined): number | undefined => {
-  if (before === undefined || after === undefined) return undefined;
-  const total = after.total - before.total;
-  return total < MINIMUM_TICKS ? undefined : hundredths((after.busy - before.busy) / total);
 };
 
 const systemFacts = (facts: Draft): void => {
@@ -96,8 +88,8 @@ export const watchMachine = (): MachineSampler => {
   const takeSample = (): MachineFacts => {
     const facts: Draft = {};
     const now = attempt(cpuTimes);
-    const busy = share(times, now);
-    if (busy !== undefined) facts.cpuBusy = busy;
+    const busy = busyShare(times, now);
+    if (busy !== undefined) facts.cpuBusy = hundredths(busy);
     times = now ?? times;
     const lag = attempt(lagMs);
     if (lag !== undefined) facts.loopLagMs = lag;

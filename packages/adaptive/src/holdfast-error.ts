@@ -1,0 +1,34 @@
+/** Names an error's kind for programs; never changes. Listed in docs/errors.md. */
+export type ErrorCode =
+  | 'HOLDFAST_WAIT_TIMED_OUT'
+  | 'HOLDFAST_WAIT_GAVE_UP'
+  | 'HOLDFAST_WAIT_TOO_EARLY'
+  | 'HOLDFAST_ATTEMPT_TIMED_OUT'
+  | 'HOLDFAST_RETRY_BUDGET_SPENT'
+  | 'HOLDFAST_SETTINGS';
+
+const BRAND = Symbol.for('holdfast.error');
+
+/** An error of Holdfast's own; recognise it by `isHoldfastError`, which also works across realms. */
+export class HoldfastError extends Error {
+  override readonly name = 'HoldfastError';
+  readonly code: ErrorCode;
+  /** Plain data: the figures that the message states. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: Readonly<Record<string, unknown>>,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.code = code;
+    this.details = details;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}
+
+/** Whether a value was thrown by Holdfast, whichever realm or copy of the package made it. */
+export const isHoldfastError = (value: unknown): value is HoldfastError =>
+  typeof value === 'object' && value !== null && (value as { [BRAND]?: unknown })[BRAND] === true;

@@ -1,0 +1,32 @@
+/**
+ * What an adapter offers to the helpers of one test file: a way to say what happened. Without an adapter
+ * everything works, and nothing is recorded.
+ *
+ * Recorded at once: `wait` (in vain), `wait.late` (true right after the limit), `retry.attempt`, `retry.succeeded`,
+ * `time.exceeded`. Kept for a failure: `budget`, `load`, `rate.sampled`, `resources`.
+ */
+export interface EvidencePort {
+  /** Writes a plain-data fact to the journal, near the current test. Must not throw. */
+  record(name: string, data: object): void;
+  /** Keeps a fact, and writes it only if the current test's attempt fails. @default as `record` */
+  recordOnFailure?(name: string, data: object): void;
+}
+
+const PORT = Symbol.for('holdfast.adaptive.evidence-port.1');
+const holder = globalThis as { [PORT]?: EvidencePort | undefined };
+
+/** For adapters: connects this test file's helpers with its recorder. Undefined disconnects. */
+export const connectEvidence = (port: EvidencePort | undefined): void => {
+  holder[PORT] = port;
+};
+
+/** The port that is connected; one that does nothing where there is none. */
+export const evidencePort = (): Required<EvidencePort> => {
+  const port = holder[PORT];
+  const record = (name: string, data: object): void => port?.record(name, data);
+  return {
+    record,
+    recordOnFailure: (name, data) =>
+      port?.recordOnFailure === undefined ? record(name, data) : port.recordOnFailure(name, data),
+  };
+};

@@ -1,0 +1,60 @@
+import { nearestName } from '../accept/nearest-name.js';
+import type { Tier } from '../machine/profile.js';
+import { DEFAULT_ENVIRONMENTS, DEFAULT_POLICY } from './default-settings.js';
+import { mergePolicies } from './merge-policies.js';
+import type { Policy, ResolvedPolicy } from './policy.js';
+import { readVariables } from './read-variables.js';
+import type { Settings } from './settings.js';
+import { settingsError } from './settings-error.js';
+
+/** Settings of a run, with everything decided. Plain data, JSON. */
+export interface ResolvedSettings extends ResolvedPolicy {
+  readonly environment: string;
+  /** Limits by kind that replace even those that a test names. */
+  readonly forcedLimits: NonNullable<Policy['limits']>;
+}
+
+/** Everything that has a say in the settings of a run. */
+export interface SettingsSources {
+  /** Out of the settings file. @default none */
+  readonly file?: Settings;
+  /** From the runner's configuration; a policy on top of the file's. @default none */
+  readonly options?: Policy & { readonly environment?: string };
+  /** Environment variables, on top of all. @default none */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+  readonly machine: { readonly tier: Tier; readonly ci: string | null };
+}
+
+/**
+ * Decides the settings of a run from sources that are known to be right. Pure.
+ * @throws HoldfastError `HOLDFAST_SETTINGS` for a mistake in a variable, and an environment that does not exist
+ */
+export const decideSettings = ({
+  file = {},
+  options = {},
+  variables = {},
+  machine,
+}: SettingsSources): ResolvedSettings => {
+  const { environment: optionName, ...optionPolicy } = options;
+  const fromVariables = readVariables(variables);
+  const named = fromVariables.environment ?? optionName ?? file.environment;
+  const environment = named ?? (machine.ci === null ? 'local' : 'ci');
+  const configured = file.environments ?? {};
+  const known = [...new Set([...Object.keys(DEFAULT_ENVIRONMENTS), ...Object.keys(configured)])];
+  if (named !== undefined && !known.includes(named)) {
+    const nearest = nearestName(named, known);
+    const accepted = `one of ${known.join(', ')}${nearest === undefined ? '' : ` (nearest: ${nearest})`}`;
+    const origin = fromVariables.environment === undefined ? 'settings' : 'environment variable';
+    const key = fromVariables.environment === undefined ? 'environment' : 'HOLDFAST_ENVIRONMENT';
+    throw settingsError({ key, value: named, accepted, origin });
+  }
+  const merged = mergePolicies(DEFAULT_POLICY, [
+    DEFAULT_ENVIRONMENTS[environment] ?? {},
+    configured[environment] ?? {},
+    file.tiers?.[machine.tier] ?? {},
+    optionPolicy,
+    fromVariables.policy,
+    { limits: fromVariables.forcedLimits },
+  ]);
+  return { environment, ...merged, forcedLimits: fromVariables.forcedLimits };
+};

@@ -1,0 +1,84 @@
+import { ACCEPTED } from './accepted.js';
+import type { Policy } from './policy.js';
+import { settingsError } from './settings-error.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What environment variables ask for. */
+export interface VariableSettings {
+  readonly environment?: string;
+  readonly policy: Policy;
+  /** Limits that replace even those that a test names. */
+  readonly forcedLimits: NonNullable<Policy['limits']>;
+}
+
+/** Names of a setting, the first one first; the others are accepted as aliases. */
+const NAMES = {
+  load: ['HOLDFAST_LOAD_MULTIPLIER', 'CHAOS_LOAD_MULTIPLIER'],
+  time: ['HOLDFAST_TIME_MULTIPLIER'],
+  pool: ['HOLDFAST_POOL_SIZE', 'CHAOS_POOL_SIZE'],
+  chaosSeconds: ['HOLDFAST_CHAOS_TIMEOUT', 'CHAOS_TIMEOUT'],
+} as const;
+
+/** A variable that is set but empty counts as not set. */
+const find = (
+  environment: Environment,
+  names: readonly string[],
+): { name: string; text: string } | undefined => {
+  const name = names.find((candidate) => (environment[candidate] ?? '').trim() !== '');
+  return name === undefined ? undefined : { name, text: environment[name]?.trim() ?? '' };
+};
+
+const figure = (
+  environment: Environment,
+  names: readonly string[],
+  accepted: string,
+  holds: (value: number) => boolean,
+): number | undefined => {
+  const found = find(environment, names);
+  if (found === undefined) return undefined;
+  const value = Number(found.text);
+  if (Number.isFinite(value) && holds(value)) return value;
+  throw settingsError({ key: found.name, value: found.text, accepted, origin: 'environment variable' });
+};
+
+const LONGEST_SECONDS = 3_600;
+
+/**
+ * Settings from environment variables; each overrides file and options.
+ * @throws HoldfastError `HOLDFAST_SETTINGS`
+ */
+export const readVariables = (environment: Environment): VariableSettings => {
+  const isAuto = ['auto', 'measured'].includes(find(environment, NAMES.load)?.text ?? '');
+  const load = isAuto
+    ? 'measured'
+    : figure(environment, NAMES.load, ACCEPTED.load, (value) => value > 0 && value <= 1_000);
+  const timeMultiplier = figure(
+    environment,
+    NAMES.time,
+    ACCEPTED.timeMultiplier,
+    (value) => value > 0 && value <= 100,
+  );
+  const poolSize = figure(
+    environment,
+    NAMES.pool,
+    'a whole number from 1',
+    (value) => Number.isInteger(value) && value >= 1,
+  );
+  const seconds = figure(
+    environment,
+    NAMES.chaosSeconds,
+    'a number of seconds above 0 and up to 3,600',
+    (value) => value > 0 && value <= LONGEST_SECONDS,
+  );
+  const name = environment.HOLDFAST_ENVIRONMENT?.trim();
+  return {
+    ...(name ? { environment: name } : {}),
+    policy: {
+      ...(load === undefined ? {} : { load }),
+      ...(timeMultiplier === undefined ? {} : { timeMultiplier }),
+      ...(poolSize === undefined ? {} : { poolSize }),
+    },
+    forcedLimits: seconds === undefined ? {} : { chaos: seconds * 1_000 },
+  };
+};
