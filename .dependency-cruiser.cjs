@@ -23,9 +23,12 @@ module.exports = {
     },
     {
       name: 'adaptive-reads-files-beside-the-runner',
-      comment: 'What runs inside a test file gets resolved settings; finding and loading them is the host\'s.',
+      comment: "What runs inside a test file gets resolved settings; finding and loading them is the host's.",
       severity: 'error',
-      from: { path: '^packages/adaptive/src', pathNot: '^packages/adaptive/src/(settings\\.ts|settings/source/)' },
+      from: {
+        path: '^packages/adaptive/src',
+        pathNot: '^packages/adaptive/src/(settings\\.ts|settings/source/)',
+      },
       to: { path: '^packages/adaptive/src/settings/source/' },
     },
     {
