@@ -22,6 +22,19 @@ module.exports = {
       to: { path: '^packages/(?!adaptive/|journal/)' },
     },
     {
+      name: 'fixtures-import-adaptive-and-journal-only',
+      severity: 'error',
+      from: { path: '^packages/fixtures/src' },
+      to: { path: '^packages/(?!fixtures/|adaptive/|journal/)' },
+    },
+    {
+      name: 'command-line-imports-triage-and-the-machine-only',
+      comment: 'Commands read arguments and print; what they do lies in packages/triage.',
+      severity: 'error',
+      from: { path: '^packages/cli/src' },
+      to: { path: '^packages/(?!cli/|triage/|adaptive/src/(machine|settings))' },
+    },
+    {
       name: 'adaptive-reads-files-beside-the-runner',
       comment: "What runs inside a test file gets resolved settings; finding and loading them is the host's.",
       severity: 'error',
@@ -47,7 +60,7 @@ module.exports = {
     {
       name: 'core-does-not-know-a-runner',
       severity: 'error',
-      from: { path: '^packages/(adaptive|journal|triage)/src' },
+      from: { path: '^packages/(adaptive|cli|fixtures|journal|triage)/src' },
       to: { path: 'node_modules/(@jest|@vitest|jest|vitest)' },
     },
     {

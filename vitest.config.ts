@@ -5,8 +5,8 @@ const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, imp
 
 // Unit tests read the sources of sibling packages, so they need no build.
 const alias = [
-  { find: /^@holdfast\/(adaptive|journal|triage)$/, replacement: source('$1/src/index.ts') },
-  { find: /^@holdfast\/(adaptive|journal|triage)\/(.+)$/, replacement: source('$1/src/$2.ts') },
+  { find: /^@holdfast\/(adaptive|fixtures|journal|triage)$/, replacement: source('$1/src/index.ts') },
+  { find: /^@holdfast\/(adaptive|fixtures|journal|triage)\/(.+)$/, replacement: source('$1/src/$2.ts') },
 ];
 
 export default defineConfig({

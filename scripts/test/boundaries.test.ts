@@ -24,6 +24,14 @@ const violations: Record<string, [file: string, text: string]> = {
     'packages/adaptive/src/index.ts',
     "export { load } from './settings/source/load.js';",
   ],
+  'fixtures-import-adaptive-and-journal-only': [
+    'packages/fixtures/src/wide.ts',
+    "export { wide } from '../../triage/src/wide.js';",
+  ],
+  'command-line-imports-triage-and-the-machine-only': [
+    'packages/cli/src/wide.ts',
+    "export { reporter } from '../../jest/src/reporter.js';",
+  ],
   'sandbox-never-imports-host': [
     'packages/jest/src/setup.ts',
     "export { wide } from '../../triage/src/wide.js';",
