@@ -1,11 +1,11 @@
+export type { ErrorCode } from '@holdfast/journal/sandbox';
+export { HoldfastError, isHoldfastError } from '@holdfast/journal/sandbox';
 export type { EventuallyOptions } from './assert/eventually.js';
 export { eventually } from './assert/eventually.js';
 export type { SettledOptions } from './assert/settled.js';
 export { settled } from './assert/settled.js';
 export type { AmountBudgetOptions, TimeBudgetOptions } from './budget/budget.js';
 export { budget } from './budget/budget.js';
-export type { ErrorCode } from './holdfast-error.js';
-export { HoldfastError, isHoldfastError } from './holdfast-error.js';
 export type { LoadOptions, OperationContext } from './load/concurrently.js';
 export { concurrently } from './load/concurrently.js';
 export type { Durations, ErrorGroup, LoadResult, Overlap } from './load/load-result.js';

@@ -1,8 +1,8 @@
+import { HoldfastError } from '@holdfast/journal/sandbox';
 import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { fitLimit } from '../budget/fit-limit.js';
-import { HoldfastError } from '../holdfast-error.js';
 import { printFunction, printMs, printValue } from '../print.js';
 import type { Sighting } from '../wait/sighting.js';
 import { type ConditionSettings, waitFor } from '../wait/wait-for.js';

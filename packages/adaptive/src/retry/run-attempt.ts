@@ -1,5 +1,5 @@
+import { HoldfastError } from '@holdfast/journal/sandbox';
 import { type Deadline, deadlineIn, inTime } from '../deadline.js';
-import { HoldfastError } from '../holdfast-error.js';
 import { printMs } from '../print.js';
 
 /** What a function that is retried is given. */

@@ -6,6 +6,7 @@ export const ACCEPTED = {
   retryAttempts: 'a whole number from 1 to 100',
   rate: 'a number above 0 and up to 1',
   poolSize: 'a whole number from 1, or null',
+  fitLimits: 'true or false',
   environment: 'a text that is not empty',
   object: 'an object',
 } as const;

@@ -66,6 +66,7 @@ export const checkSettings = (value: unknown, origin: string, others: readonly s
       : value;
   check(SETTINGS_SCHEMA, own, origin, [], others);
   const settings = own as Settings;
+  checkFloor(settings, [], origin);
   for (const [name, policy] of Object.entries(settings.environments ?? {})) {
     checkFloor(policy, ['environments', name], origin);
   }

@@ -39,7 +39,7 @@ export const decideSettings = ({
   const fromVariables = readVariables(variables);
   const named = fromVariables.environment ?? optionName ?? file.environment;
   const environment = named ?? (machine.ci === null ? 'local' : 'ci');
-  const configured = file.environments ?? {};
+  const { environment: _, environments: configured = {}, tiers, ...everywhere } = file;
   const known = [...new Set([...Object.keys(DEFAULT_ENVIRONMENTS), ...Object.keys(configured)])];
   if (named !== undefined && !known.includes(named)) {
     const nearest = nearestName(named, known);
@@ -50,8 +50,9 @@ export const decideSettings = ({
   }
   const merged = mergePolicies(DEFAULT_POLICY, [
     DEFAULT_ENVIRONMENTS[environment] ?? {},
+    everywhere,
     configured[environment] ?? {},
-    file.tiers?.[machine.tier] ?? {},
+    tiers?.[machine.tier] ?? {},
     optionPolicy,
     fromVariables.policy,
     { limits: fromVariables.forcedLimits },

@@ -8,6 +8,7 @@ export const DEFAULT_POLICY: ResolvedPolicy = Object.freeze({
   retryAttempts: 3,
   passRate: Object.freeze({ target: 0.9, floor: 0.8 }),
   poolSize: null,
+  fitLimits: false,
 });
 
 /** Environments that exist without being configured. */

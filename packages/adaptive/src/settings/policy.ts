@@ -19,11 +19,16 @@ export interface Policy {
   readonly timeMultiplier?: number;
   /** Time limits by kind of test, in milliseconds, for a budget that names none. */
   readonly limits?: Partial<Readonly<Record<TestKind, number>>>;
-  /** Attempts that `retry` makes, the first included. */
+  /** Attempts that `retry` makes of an operation or a test, the first included. */
   readonly retryAttempts?: number;
   readonly passRate?: PassRate;
   /** Size of pools, whatever a test asks for; null leaves it to the test. */
   readonly poolSize?: number | null;
+  /**
+   * Fits the runner's own default limits of tests and hooks to the machine, as `budget.time` does; a limit that a test
+   * names stays as it is. @default false
+   */
+  readonly fitLimits?: boolean;
 }
 
 /** A policy with everything filled in. */
@@ -34,4 +39,5 @@ export interface ResolvedPolicy {
   readonly retryAttempts: number;
   readonly passRate: Required<PassRate>;
   readonly poolSize: number | null;
+  readonly fitLimits: boolean;
 }

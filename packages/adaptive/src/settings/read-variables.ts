@@ -17,6 +17,7 @@ const NAMES = {
   load: ['HOLDFAST_LOAD_MULTIPLIER', 'CHAOS_LOAD_MULTIPLIER'],
   time: ['HOLDFAST_TIME_MULTIPLIER'],
   pool: ['HOLDFAST_POOL_SIZE', 'CHAOS_POOL_SIZE'],
+  fitLimits: ['HOLDFAST_FIT_LIMITS'],
   chaosSeconds: ['HOLDFAST_CHAOS_TIMEOUT', 'CHAOS_TIMEOUT'],
 } as const;
 
@@ -39,6 +40,17 @@ const figure = (
   if (found === undefined) return undefined;
   const value = Number(found.text);
   if (Number.isFinite(value) && holds(value)) return value;
+  throw settingsError({ key: found.name, value: found.text, accepted, origin: 'environment variable' });
+};
+
+const SWITCH: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
+const onOrOff = (environment: Environment, names: readonly string[]): boolean | undefined => {
+  const found = find(environment, names);
+  if (found === undefined) return undefined;
+  const value = Object.hasOwn(SWITCH, found.text) ? SWITCH[found.text] : undefined;
+  if (value !== undefined) return value;
+  const accepted = 'true, false, 1 or 0';
   throw settingsError({ key: found.name, value: found.text, accepted, origin: 'environment variable' });
 };
 
@@ -71,6 +83,7 @@ export const readVariables = (environment: Environment): VariableSettings => {
     'a number of seconds above 0 and up to 3,600',
     (value) => value > 0 && value <= LONGEST_SECONDS,
   );
+  const fitLimits = onOrOff(environment, NAMES.fitLimits);
   const name = environment.HOLDFAST_ENVIRONMENT?.trim();
   return {
     ...(name ? { environment: name } : {}),
@@ -78,6 +91,7 @@ export const readVariables = (environment: Environment): VariableSettings => {
       ...(load === undefined ? {} : { load }),
       ...(timeMultiplier === undefined ? {} : { timeMultiplier }),
       ...(poolSize === undefined ? {} : { poolSize }),
+      ...(fitLimits === undefined ? {} : { fitLimits }),
     },
     forcedLimits: seconds === undefined ? {} : { chaos: seconds * 1_000 },
   };

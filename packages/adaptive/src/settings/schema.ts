@@ -37,6 +37,7 @@ export const POLICY_FIELDS = {
   ),
   passRate: object(v.strictObject({ target: v.optional(rate), floor: v.optional(rate) })),
   poolSize: v.nullable(whole(ACCEPTED.poolSize, 1)),
+  fitLimits: v.boolean(ACCEPTED.fitLimits),
 };
 
 const policy = object(v.partial(v.strictObject(POLICY_FIELDS)));
@@ -50,6 +51,7 @@ const TEXT = v.pipe(
 );
 
 export const SETTINGS_FIELDS = {
+  ...v.partial(v.strictObject(POLICY_FIELDS)).entries,
   environment: v.optional(TEXT),
   environments: v.optional(object(v.record(v.string(), policy))),
   tiers: v.optional(object(v.strictObject(v.entriesFromList(TIERS, v.optional(policy))))),

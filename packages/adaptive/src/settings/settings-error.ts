@@ -1,5 +1,5 @@
+import { HoldfastError } from '@holdfast/journal/sandbox';
 import { nearestName } from '../accept/nearest-name.js';
-import { HoldfastError } from '../holdfast-error.js';
 import { printValue } from '../print.js';
 
 /** What is wrong with one setting. */

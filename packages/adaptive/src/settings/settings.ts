@@ -1,8 +1,11 @@
 import type { Tier } from '../machine/profile.js';
 import type { Policy } from './policy.js';
 
-/** What `holdfast.config` may say about limits; every field is optional. */
-export interface Settings {
+/**
+ * What `holdfast.config` may say about limits; every field is optional. What stands at the top, beside
+ * `environments`, holds in every environment.
+ */
+export interface Settings extends Policy {
   /** Name of the environment. @default `ci` where a CI service runs the tests, else `local` */
   readonly environment?: string;
   /** Policies by environment: `ci`, `local`, `production-validation`, or names of your own. */

@@ -1,7 +1,7 @@
+import { HoldfastError } from '@holdfast/journal/sandbox';
 import type { FittedLimit } from '../budget/fitted-limit.js';
 import { type Clock, systemClock } from '../clock.js';
 import { deadlineIn } from '../deadline.js';
-import { HoldfastError } from '../holdfast-error.js';
 import { evidencePort } from '../port.js';
 import { printError, printValue } from '../print.js';
 import { type PollAnswer, poll } from './poll.js';

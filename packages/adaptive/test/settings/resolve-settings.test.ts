@@ -36,6 +36,12 @@ describe('the settings of a run', () => {
     });
   });
 
+  it('hold everywhere where they stand beside the environments, which count for more', () => {
+    const file = { fitLimits: true, retryAttempts: 6, environments: { ci: { retryAttempts: 4 } } };
+    expect(resolveSettings({ file, machine })).toMatchObject({ fitLimits: true, retryAttempts: 6 });
+    expect(resolveSettings({ file, machine: onCi })).toMatchObject({ fitLimits: true, retryAttempts: 4 });
+  });
+
   it('take the environment from the variable, then the options, then the file', () => {
     const file = { environment: 'staging', environments: { staging: {}, night: {} } };
     const resolved = (options: object, variables: Record<string, string>): string =>
@@ -54,6 +60,8 @@ describe('the settings of a run', () => {
     [{ CHAOS_TIMEOUT: '8' }, { forcedLimits: { chaos: 8_000 }, limits: { chaos: 8_000, unit: 5_000 } }],
     [{ CHAOS_POOL_SIZE: '4' }, { poolSize: 4 }],
     [{ HOLDFAST_POOL_SIZE: '' }, { poolSize: null }],
+    [{ HOLDFAST_FIT_LIMITS: '1' }, { fitLimits: true }],
+    [{ HOLDFAST_FIT_LIMITS: 'false' }, { fitLimits: false }],
   ])('follow the variables %o', (variables, expected) => {
     expect(resolveSettings({ variables, machine })).toMatchObject(expected);
   });
@@ -61,11 +69,11 @@ describe('the settings of a run', () => {
   it.each([
     [
       { file: { environments: { ci: { loda: 2 } } } },
-      'settings file: there is no setting `environments.ci.loda` (its value is 2); accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize. Did you mean `load`?',
+      'settings file: there is no setting `environments.ci.loda` (its value is 2); accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits. Did you mean `load`?',
     ],
     [
       { file: { enviroments: {} } },
-      'settings file: there is no setting `enviroments` (its value is {}); accepted here: environment, environments, tiers. Did you mean `environments`?',
+      'settings file: there is no setting `enviroments` (its value is {}); accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits, environment, environments, tiers. Did you mean `environments`?',
     ],
     [
       { file: { tiers: { hihg: {} } } },
@@ -94,6 +102,15 @@ describe('the settings of a run', () => {
     [
       { variables: { CHAOS_POOL_SIZE: 'many' } },
       "environment variable: `CHAOS_POOL_SIZE` is 'many'; accepted is a whole number from 1.",
+    ],
+    [
+      { variables: { HOLDFAST_FIT_LIMITS: 'yes' } },
+      "environment variable: `HOLDFAST_FIT_LIMITS` is 'yes'; accepted is true, false, 1 or 0.",
+    ],
+    [{ file: { fitLimits: 'on' } }, "settings file: `fitLimits` is 'on'; accepted is true or false."],
+    [
+      { file: { passRate: { target: 0.8, floor: 0.9 } } },
+      'settings file: `passRate.floor` is 0.9; accepted is a number above 0 and up to 1, not above the target 0.8.',
     ],
     [
       { variables: { HOLDFAST_ENVIRONMENT: 'lokal' } },
@@ -133,6 +150,7 @@ describe('the merge', () => {
       retryAttempts: fc.integer({ min: 1, max: 9 }),
       passRate: rates,
       poolSize: fc.option(fc.integer({ min: 1, max: 9 })),
+      fitLimits: fc.boolean(),
     },
     { requiredKeys: [] },
   );

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { HoldfastError } from '@holdfast/journal/sandbox';
 import { createJiti } from 'jiti';
 import { parse as parseYaml } from 'yaml';
-import { HoldfastError } from '../../holdfast-error.js';
 import { printError } from '../../print.js';
 import { checkSettings } from '../check-settings.js';
 import type { Settings } from '../settings.js';
