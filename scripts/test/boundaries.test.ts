@@ -12,7 +12,7 @@ const violations: Record<string, [file: string, text: string]> = {
     "import type { right } from './right.js'; export type left = right;",
   ],
   'journal-is-a-leaf': ['packages/journal/src/heavy.ts', "export { left } from '@holdfast/triage/left';"],
-  'triage-imports-journal-only': [
+  'triage-imports-journal-and-statistics-only': [
     'packages/triage/src/wide.ts',
     "export { reporter } from '../../jest/src/reporter.js';",
   ],
