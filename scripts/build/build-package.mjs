@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { bundleGroups } from './bundle-groups.mjs';
 import { declarations } from './declarations.mjs';
-import { entriesOf } from './entries.mjs';
+import { entriesOf, programsOf } from './entries.mjs';
 import { facade, facadeTypes, importOnly } from './facade.mjs';
 
 /**
@@ -18,7 +18,8 @@ export const buildPackage = async (item) => {
       throw new Error(`exports has "${subpath}", but there is no src/${name}.ts`);
     }
   }
-  const bundles = await Promise.all(bundleGroups(entries).map((group) => bundle(item, group)));
+  const groups = [...bundleGroups(entries), ...programsOf(item.manifest).map((program) => [program])];
+  const bundles = await Promise.all(groups.map((group) => bundle(item, group)));
   const names = new Map(bundles.flatMap(({ exports }) => [...exports]));
   const types = declarations(item, entries);
   const files = new Map([...bundles.flatMap((built) => [...built.files]), ...types.files]);

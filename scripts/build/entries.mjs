@@ -36,3 +36,23 @@ export const entriesOf = (manifest) => {
     return [entry];
   });
 };
+
+const builtProgram = /^\.\/dist\/([\w-]+)\.mjs$/;
+
+/**
+ * A program that a package installs.
+ * @typedef {{ name: string, format: 'esm', alone: false }} Program
+ */
+
+/**
+ * Reads the programs off a package's `bin`: `./dist/NAME.mjs` is built from `src/NAME.ts`, as an ES module that loads
+ * the rest when it needs it.
+ * @param {Record<string, any>} manifest
+ * @returns {Program[]}
+ */
+export const programsOf = (manifest) =>
+  Object.values(manifest.bin ?? {}).map((file) => {
+    const name = builtProgram.exec(file)?.[1];
+    if (!name) throw new Error(`${manifest.name}: bin has ${file}; expected is ./dist/NAME.mjs`);
+    return { name, format: 'esm', alone: false };
+  });

@@ -1,0 +1,5 @@
+import type { Command } from './command.js';
+import { completion } from './commands/completion.js';
+
+/** Every command, in the order in which help shows them. */
+export const COMMANDS: readonly Command[] = [completion];
