@@ -1,25 +1,31 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { importKind } from './externals.mjs';
+import { inlinedManifests } from './inlined-manifests.mjs';
 import { workspaceSource } from './workspace-source.mjs';
 
 /** Decides about every bare import, and refuses one that an installed copy could not find. */
-const imports = (manifest, alone) => ({
-  name: 'holdfast-imports',
-  resolveId: {
-    order: 'pre',
-    handler(specifier, importer) {
-      if (importer === undefined) return null;
-      const kind = importKind(specifier, manifest);
-      if (kind === 'undeclared') {
-        throw new Error(`${importer} imports ${specifier}, which ${manifest.name} does not declare`);
-      }
-      if (kind !== 'external') return null;
-      const source = alone ? workspaceSource(specifier) : null;
-      return source ?? { id: specifier, external: true };
+const imports = (manifest, alone) => {
+  const inlined = alone ? inlinedManifests(manifest) : [];
+  const isInlined = (specifier) => inlined.some((item) => importKind(specifier, item) === 'inline');
+  return {
+    name: 'holdfast-imports',
+    resolveId: {
+      order: 'pre',
+      handler(specifier, importer) {
+        if (importer === undefined) return null;
+        const kind = importKind(specifier, manifest);
+        if (kind === 'undeclared') {
+          if (isInlined(specifier)) return null;
+          throw new Error(`${importer} imports ${specifier}, which ${manifest.name} does not declare`);
+        }
+        if (kind !== 'external') return null;
+        const source = alone ? workspaceSource(specifier) : null;
+        return source ?? { id: specifier, external: true };
+      },
     },
-  },
-});
+  };
+};
 
 /** @type {Record<'cjs' | 'esm', import('rolldown').OutputOptions>} */
 const outputOptions = {
@@ -30,7 +36,7 @@ const outputOptions = {
 /**
  * Bundles entries of a package with each other, shared code in chunks.
  * @param {import('../workspace/packages.mjs').WorkspacePackage} item
- * @param {import('./entries.mjs').Entry[]} entries one group; not empty
+ * @param {readonly (import('./entries.mjs').Entry | import('./entries.mjs').Program)[]} entries one group; not empty
  * @returns {Promise<{ files: Map<string, string>, exports: Map<string, string[]> }>} texts by file name, and
  *   the exported names by entry name
  */
@@ -54,6 +60,8 @@ export const bundle = async ({ directory, manifest }, entries) => {
   });
   const { output } = await build.generate({
     ...outputOptions[format],
+    // What an entry that stands alone loads later is its own, too: names must not meet those of other entries.
+    ...(alone && { chunkFileNames: `${entries[0].name}-[name].${format === 'esm' ? 'mjs' : 'js'}` }),
     exports: 'named',
     esModule: true,
     generatedCode: { symbols: false },

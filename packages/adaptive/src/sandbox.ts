@@ -1,0 +1,18 @@
+export { acceptFunction } from './accept/function.js';
+export { nearestName } from './accept/nearest-name.js';
+export type { AcceptedNumber } from './accept/number.js';
+export { acceptNumber } from './accept/number.js';
+export { acceptOptions } from './accept/options.js';
+export { fitLimit } from './budget/fit-limit.js';
+export type { FittedLimit } from './budget/fitted-limit.js';
+export type { Clock } from './clock.js';
+export { nextTurn, systemClock } from './clock.js';
+export type { Deadline, InTime } from './deadline.js';
+export { deadlineIn, inTime } from './deadline.js';
+export { evidencePort } from './port.js';
+export { printCount, printError, printFunction, printMs, printNumber, printValue } from './print.js';
+export type { PollAnswer, PollOptions, PollOutcome } from './wait/poll.js';
+export { poll } from './wait/poll.js';
+export type { Sighting } from './wait/sighting.js';
+export type { ConditionSettings, WaitOutcome } from './wait/wait-for.js';
+export { waitFor } from './wait/wait-for.js';

@@ -1,0 +1,12 @@
+/** Names an error's kind for programs; never changes. Listed in docs/errors.md. */
+export type ErrorCode =
+  | 'HOLDFAST_WAIT_TIMED_OUT'
+  | 'HOLDFAST_WAIT_GAVE_UP'
+  | 'HOLDFAST_WAIT_TOO_EARLY'
+  | 'HOLDFAST_ATTEMPT_TIMED_OUT'
+  | 'HOLDFAST_RETRY_BUDGET_SPENT'
+  | 'HOLDFAST_SETTINGS'
+  | 'HOLDFAST_TEARDOWN_FAILED'
+  | 'HOLDFAST_TEARDOWN_STEP_TIMED_OUT'
+  | 'HOLDFAST_SCOPE_CLOSED'
+  | 'HOLDFAST_STOP_FAILED';
