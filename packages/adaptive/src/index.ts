@@ -27,6 +27,7 @@ export { untilSure } from './rate/until-sure.js';
 export { retry } from './retry/retry.js';
 export type { RetryOptions } from './retry/retry-options.js';
 export type { AttemptContext } from './retry/run-attempt.js';
+export type { TestRetry, TestRetryOptions } from './retry/test-retry.js';
 export { transientKind } from './retry/transient-kind.js';
 export type { PassRate, Policy, TestKind } from './settings/policy.js';
 export type { Settings } from './settings/settings.js';

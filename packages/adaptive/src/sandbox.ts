@@ -11,6 +11,8 @@ export type { Deadline, InTime } from './deadline.js';
 export { deadlineIn, inTime } from './deadline.js';
 export { evidencePort } from './port.js';
 export { printCount, printError, printFunction, printMs, printNumber, printValue } from './print.js';
+export type { ResolvedTestRetry, TestRetry, TestRetryOptions } from './retry/test-retry.js';
+export { resolveTestRetry } from './retry/test-retry.js';
 export type { PollAnswer, PollOptions, PollOutcome } from './wait/poll.js';
 export { poll } from './wait/poll.js';
 export type { Sighting } from './wait/sighting.js';
