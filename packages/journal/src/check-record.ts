@@ -21,6 +21,9 @@ const isTitle: Check = (value) => Array.isArray(value) && value.every(isText);
 const isPhase: Check = (value) => (PHASES as readonly unknown[]).includes(value);
 const isStatus: Check = (value) => value === 'passed' || value === 'failed' || value === 'skipped';
 const isMachine: Check = (value) => isMembers(value) && Object.values(value).every(isAmount);
+const isDigest: Check = (value) =>
+  isMembers(value) && isNumber(value.length) && isAmount(value.rolling) && isAmount(value.check);
+const isDigests: Check = (value) => Array.isArray(value) && value.every(isDigest);
 const isTrue: Check = (value) => value === true;
 const isOptional =
   (check: Check): Check =>
@@ -114,6 +117,7 @@ const MEMBERS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: stri
     name: isText,
     data: isMembers,
   },
+  secrets: { file: isNumber, at: isAmount, digests: isDigests },
 };
 
 const CHECKS = new Map<string, Checks>();

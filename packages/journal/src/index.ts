@@ -28,6 +28,7 @@ export type {
   FileEndRecord,
   FileStartRecord,
   JournalRecord,
+  SecretsRecord,
   TestEndRecord,
   TestStartRecord,
   WorkerRecord,
@@ -36,6 +37,10 @@ export { JOURNAL_VERSION } from './record.js';
 export type { AttemptFailure, Recorder, RecorderOptions, StartedTest, TestRef } from './recorder.js';
 export { createRecorder } from './recorder.js';
 export { journalFileName, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
+export { isTorn, SECRET_MASK } from './secrets/hide-secrets.js';
+export type { SecretDigest } from './secrets/secret-digest.js';
+export { checkSum, digestSalt, digestSecret, rollingFactor, rollingSum } from './secrets/secret-digest.js';
+export { SHORTEST_SECRET, secretValues } from './secrets/secret-values.js';
 export { serialiseRecord } from './serialise-record.js';
 export { snapshotError } from './snapshot-error.js';
 export type { SnapshotLimits } from './snapshot-limits.js';

@@ -14,6 +14,8 @@ const unbound =
 export const stringify: (value: string) => string = JSON.stringify;
 export const textOf: (value: unknown) => string = String;
 export const round: (value: number) => number = Math.round;
+/** The 32-bit product. */
+export const multiply: (left: number, right: number) => number = Math.imul;
 export const max: (left: number, right: number) => number = Math.max;
 export const numberText: (value: number, radix: number) => string = unbound(Number.prototype.toString);
 export const isFiniteNumber: (value: unknown) => boolean = Number.isFinite;
@@ -53,7 +55,21 @@ export const lastIndexOf: (text: string, part: string, from?: number) => number 
 );
 export const charCodeAt: (text: string, index: number) => number = unbound(String.prototype.charCodeAt);
 
-const exec: (expression: RegExp, text: string) => object | null = unbound(RegExp.prototype.exec);
+export const lowerCase: (text: string) => string = unbound(String.prototype.toLowerCase);
+const encode = encodeURIComponent;
+/** As it stands in a URL; undefined for a lone surrogate, which has no such form. */
+export const encoded = (text: string): string | undefined => {
+  try {
+    return encode(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const exec: (expression: RegExp, text: string) => { readonly [group: number]: string | undefined } | null =
+  unbound(RegExp.prototype.exec);
+/** What the first group of an expression took. */
+export const submatch = (expression: RegExp, text: string): string | undefined => exec(expression, text)?.[1];
 export const matches: (expression: RegExp, text: string) => boolean = (expression, text) =>
   exec(expression, text) !== null;
 

@@ -2,6 +2,7 @@ import type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
 import type { MachineFacts } from './machine-facts.js';
 import type { Phase } from './phase.js';
 import type { WorkerRecord } from './record.js';
+import type { SecretDigest } from './secrets/secret-digest.js';
 
 /** An error as one record of a journal told it. */
 export interface RecordedError {
@@ -75,6 +76,8 @@ export interface RecordedWorker {
   readonly tests: readonly RecordedTest[];
   /** Errors that belong to no file. */
   readonly errors: readonly RecordedError[];
+  /** Secrets of its environment, as digests; absent where it told none. The same one may stand here twice. */
+  readonly secrets?: readonly SecretDigest[];
 }
 
 /** All that the journals of a run say beyond plain passes. */

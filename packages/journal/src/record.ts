@@ -1,6 +1,7 @@
 import type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
 import type { MachineFacts } from './machine-facts.js';
 import type { Phase } from './phase.js';
+import type { SecretDigest } from './secrets/secret-digest.js';
 
 /** Version of the record format. A reader skips files of a version it does not know. */
 export const JOURNAL_VERSION = 1;
@@ -92,6 +93,17 @@ export interface EvidenceRecord {
   readonly data: { readonly [key: string]: JsonValue };
 }
 
+/**
+ * Secrets of the worker's environment that were not told before, as digests: errors that reach the reporter by another
+ * way than the journal hold their values.
+ */
+export interface SecretsRecord {
+  readonly kind: 'secrets';
+  readonly file: number;
+  readonly at: number;
+  readonly digests: readonly SecretDigest[];
+}
+
 export type JournalRecord =
   | WorkerRecord
   | FileStartRecord
@@ -99,4 +111,5 @@ export type JournalRecord =
   | TestStartRecord
   | TestEndRecord
   | ErrorRecord
-  | EvidenceRecord;
+  | EvidenceRecord
+  | SecretsRecord;

@@ -5,6 +5,7 @@ import { type LoopMark, type MachineSampler, watchMachine } from './machine-samp
 import type { Phase } from './phase.js';
 import { plainValue } from './plain-value.js';
 import type { TestEndRecord } from './record.js';
+import { WorkerSecrets } from './secrets/worker-secrets.js';
 import { snapshotError } from './snapshot-error.js';
 import { openWriter, type Writer } from './writer.js';
 
@@ -106,6 +107,7 @@ class FileRecorder implements Recorder {
   readonly #now: () => number;
   readonly #file: number;
   readonly #titles = new HeldMap<string, TitleCount>();
+  readonly #secrets: WorkerSecrets;
 
   constructor(writer: Writer, options: RecorderOptions) {
     this.#writer = writer;
@@ -116,6 +118,9 @@ class FileRecorder implements Recorder {
     const { path, project } = options;
     const record = { kind: 'file-start', file: this.#file, at: this.#now(), path } as const;
     writer.write(project === undefined ? record : { ...record, project });
+    this.#secrets = new WorkerSecrets(path, writer.memory.directory);
+    // Of a file that does not load this is all that is heard.
+    this.#learnSecrets();
   }
 
   testStarted({ title, id, attempt, limitMs, retryOf }: StartedTest): TestRef {
@@ -153,6 +158,7 @@ class FileRecorder implements Recorder {
     const durationMs = failure.durationMs ?? (held && at - held.startedAt);
     const limitMs = failure.limitMs ?? held?.limitMs;
     const machine = this.#machine.sample(held?.mark);
+    this.#learnSecrets();
     this.#writer.write({
       kind: 'error',
       ...(held && { test: held.test, attempt: held.attempt }),
@@ -160,7 +166,7 @@ class FileRecorder implements Recorder {
       at,
       phase: failure.phase,
       ...(failure.title === undefined ? undefined : { title: failure.title }),
-      error: snapshotError(failure.error),
+      error: this.#secrets.hideInError(snapshotError(failure.error)),
       ...(durationMs === undefined ? undefined : { durationMs }),
       ...(limitMs === undefined ? undefined : { limitMs }),
       ...(machine && { machine }),
@@ -176,7 +182,8 @@ class FileRecorder implements Recorder {
   }
 
   evidence(test: TestRef | undefined, name: string, data: object): void {
-    const plain = plainValue(data, EVIDENCE_LENGTH);
+    this.#learnSecrets();
+    const plain = this.#secrets.hideInValue(plainValue(data, EVIDENCE_LENGTH) ?? null);
     const isMembers = typeof plain === 'object' && plain !== null && !isArray(plain);
     this.#writer.write({
       kind: 'evidence',
@@ -184,8 +191,15 @@ class FileRecorder implements Recorder {
       file: this.#file,
       at: this.#now(),
       name,
-      data: isMembers ? (plain as { readonly [key: string]: JsonValue }) : { value: plain ?? null },
+      data: isMembers ? (plain as { readonly [key: string]: JsonValue }) : { value: plain },
     });
+  }
+
+  /** Tells the reporter by digests, for what it hears from the runner is not masked here. */
+  #learnSecrets(): void {
+    const digests = this.#secrets.refresh();
+    if (digests !== undefined)
+      this.#writer.write({ kind: 'secrets', file: this.#file, at: this.#now(), digests });
   }
 
   fileEnded(): void {

@@ -15,6 +15,7 @@ import type {
   TestStartRecord,
   WorkerRecord,
 } from './record.js';
+import type { SecretDigest } from './secrets/secret-digest.js';
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
@@ -86,6 +87,7 @@ export class SectionDigest {
   readonly #tests = new Map<number, TestDraft>();
   readonly #files = new Map<number, FileDraft>();
   readonly #errors: RecordedError[] = [];
+  readonly #secrets: SecretDigest[] = [];
   #latestFile: FileDraft | undefined;
 
   constructor(worker: WorkerRecord | undefined, source: SectionSource) {
@@ -125,6 +127,9 @@ export class SectionDigest {
       case 'evidence':
         this.#addEvidence(record);
         return;
+      case 'secrets':
+        this.#secrets.push(...record.digests);
+        return;
     }
   }
 
@@ -138,6 +143,7 @@ export class SectionDigest {
       files: [...this.#files.values()].map((file) => this.#finishFile(file)),
       tests: numbers.map((test) => this.#finishTest(this.#tests.get(test) as TestDraft)),
       errors: this.#errors,
+      ...(this.#secrets.length > 0 && { secrets: this.#secrets }),
     };
   }
 

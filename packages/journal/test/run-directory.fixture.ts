@@ -11,8 +11,12 @@ export const runDirectory = (): string => {
   return directory;
 };
 
-/** The records of all journals in a run directory. */
+/** The records of all journals in a run directory but those of secrets, which the machine's environment decides. */
 export const recordsIn = (directory: string): JournalRecord[] =>
+  allRecordsIn(directory).filter(({ kind }) => kind !== 'secrets');
+
+/** The records of all journals in a run directory. */
+export const allRecordsIn = (directory: string): JournalRecord[] =>
   readdirSync(directory).flatMap((name) =>
     readFileSync(join(directory, name), 'utf8')
       .split('\n')

@@ -1,9 +1,16 @@
+import { digestSecret, type SecretDigest, secretValues } from '@holdfast/journal';
+import { hideDigested } from './hide-digested.js';
 import { MASK, SECRET_SHAPES, SUSPICIOUS } from './secret-shapes.data.js';
-import { secretValues } from './secret-values.js';
 import { stripControl } from './strip-control.js';
 
 /** Gives a text back without secrets, colour codes and control characters. Idempotent; clean text comes back as it is. */
 export type Mask = (text: string) => string;
+
+export interface ForeignSecrets {
+  readonly digests: readonly SecretDigest[];
+  /** That the digests were made with. */
+  readonly salt: number;
+}
 
 export interface MaskSetup {
   /** Environment variables; the values of those whose names look secret are masked wherever they stand. */
@@ -12,6 +19,8 @@ export interface MaskSetup {
   readonly known?: readonly string[];
   /** Further secrets: a string is taken literally. @default none */
   readonly masks?: readonly (string | RegExp)[];
+  /** Secrets that only workers of the run know. @default none */
+  readonly foreign?: ForeignSecrets | undefined;
   /** Longest text that comes back, in UTF-16 units; more is cut off and its length is noted. @default 65_536 */
   readonly longestText?: number;
 }
@@ -45,17 +54,28 @@ const bounded = (text: string, longest: number, mask: Mask): string => {
   return `${kept} … [${text.length - longest} characters left out]`;
 };
 
+/** Hides what of the foreign secrets is none of one's own; undefined where nothing is left to look for. */
+const maskForeign = (foreign: ForeignSecrets | undefined, own: readonly string[]): Mask | undefined => {
+  if (foreign === undefined || foreign.digests.length === 0) return undefined;
+  const { digests, salt } = foreign;
+  const keyOf = ({ length, rolling, check }: SecretDigest): string => `${length} ${rolling} ${check}`;
+  const known = new Set(own.map((value) => keyOf(digestSecret(value, salt))));
+  const unknown = digests.filter((digest) => !known.has(keyOf(digest)));
+  return unknown.length === 0 ? undefined : hideDigested(unknown, salt);
+};
+
 /** Builds the one mask of a run: all that is written or printed passes through it. */
 export const createMask = ({
   environment,
   known: words,
   masks = [],
+  foreign,
   longestText = LONGEST_TEXT,
 }: MaskSetup): Mask => {
   const literals = masks.filter((mask): mask is string => typeof mask === 'string' && mask !== '');
-  const values = joined(
-    [...literals, ...secretValues(environment, words)].sort((a, b) => b.length - a.length),
-  );
+  const own = [...literals, ...secretValues(environment, words)].sort((a, b) => b.length - a.length);
+  const values = joined(own);
+  const hideForeign = maskForeign(foreign, own);
   const expressions = masks.filter((mask): mask is RegExp => typeof mask !== 'string').map(globalised);
 
   const known = new Map<string, string>();
@@ -64,6 +84,7 @@ export const createMask = ({
     const suspicious = SUSPICIOUS.test(clean);
     if (suspicious) clean = stripControl(clean);
     if (values !== undefined) clean = clean.replace(values, MASK);
+    if (hideForeign !== undefined) clean = hideForeign(clean);
     if (suspicious)
       for (const { pattern, replacement } of SECRET_SHAPES) clean = clean.replace(pattern, replacement);
     for (const expression of expressions)

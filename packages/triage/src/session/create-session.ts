@@ -1,6 +1,6 @@
-import { extname, relative, resolve, sep } from 'node:path';
+import { basename, extname, relative, resolve, sep } from 'node:path';
 import { arch, platform, version } from 'node:process';
-import { type JournalDigest, readJournals } from '@holdfast/journal';
+import { digestSalt, type JournalDigest, readJournals } from '@holdfast/journal';
 import { createMask, type Mask } from '../mask/create-mask.js';
 import type { FileOutcome, RunError, RunnerTotals } from '../outcome.js';
 import { computeReport } from '../report/compute-report.js';
@@ -12,6 +12,7 @@ import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { describeMachine, machineSource } from '../settings/describe-machine.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
+import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
 import { joinLooseErrors } from './join-loose-errors.js';
 import { type JoinContext, joinTest } from './join-test.js';
 import { indexJournal } from './journal-index.js';
@@ -93,14 +94,15 @@ class RunSession implements Session {
   }
 
   #finish(totals: RunnerTotals): SessionResult {
-    // A global set-up may have put further secrets into the environment.
-    this.#mask =
-      this.#guard('The secrets of the environment could not be read', () => this.#createMask()) ?? this.#mask;
     this.#openingGaps ??= this.#gaps.length;
     this.#gaps.length = this.#openingGaps;
     // Read once: the directory is gone when an error comes later still.
     this.#journal ??= this.#guard('The journals could not be read', () => this.#readJournals()) ?? NO_JOURNAL;
     const journal = this.#journal;
+    // A global set-up may have put further secrets into the environment, and workers may have some of their own.
+    this.#mask =
+      this.#guard('The secrets of the environment could not be read', () => this.#createMask(journal)) ??
+      this.#mask;
     this.#gaps.push(...journal.gaps);
     const located = this.#guard('Failures could not be gathered', () => this.#gather(journal, totals)) ?? [];
     const judgement =
@@ -125,12 +127,15 @@ class RunSession implements Session {
     };
   }
 
-  #createMask(): Mask {
+  #createMask(journal = NO_JOURNAL): Mask {
+    const digests = journal.workers.flatMap(({ secrets }) => secrets ?? []);
     const { environment, rootDir } = this.#setup;
     return createMask({
       environment: { ...this.#environmentAtStart, ...environment },
       known: rootDir.split(sep),
       masks: this.#settings.options.masks,
+      foreign:
+        digests.length === 0 ? undefined : { digests, salt: digestSalt(basename(this.#directory.path)) },
     });
   }
 
@@ -145,7 +150,12 @@ class RunSession implements Session {
       // Jest forgets the errors of all attempts but the last; Vitest lists those of all in one.
       keepsAllErrors: this.#setup.runner.name === 'vitest',
     };
-    const tests = this.#files.flatMap((file) =>
+    const hides = hidesSecrets(journal);
+    const files = hides ? this.#files.map((file) => withHiddenMessages(file, this.#mask)) : this.#files;
+    const runErrors = hides
+      ? this.#runErrors.map((told) => ({ ...told, error: hideInMessage(told.error, this.#mask) }))
+      : this.#runErrors;
+    const tests = files.flatMap((file) =>
       file.tests.flatMap((test) => {
         const joined = this.#guard('A failed test could not be read', () => joinTest(file, test, context));
         return joined === undefined ? [] : [joined];
@@ -154,8 +164,8 @@ class RunSession implements Session {
     const loose = this.#guard('Errors beside the tests could not be read', () =>
       joinLooseErrors(
         {
-          files: this.#files,
-          runErrors: this.#runErrors,
+          files,
+          runErrors,
           totals,
           isFinished: (path) => this.#finished.has(path),
         },

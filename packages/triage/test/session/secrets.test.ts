@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fileOf, openSession, testOf, totalsOf } from './session.fixture.js';
 
 describe('a session', () => {
@@ -52,5 +52,35 @@ describe('a session', () => {
     ];
     expect(everything.join('\n')).not.toContain(secret);
     expect(result.report.failures).toHaveLength(2);
+  });
+
+  it('masks a secret that only a worker knows, in what the journal and what the runner alone told', () => {
+    const secret = 'of-the-worker-1';
+    vi.stubEnv('WORKER_TOKEN', secret);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { session, path, record } = openSession({ environment: {} });
+    const recorder = record();
+    const test = recorder.testStarted({ title: ['orders', 'logs in'], attempt: 1 });
+    recorder.attemptError(test, { phase: 'test', error: new Error(`refused ${secret}`) });
+    recorder.testEnded(test, 'failed');
+    const errors = [
+      { message: `refused ${secret}`, stack: `Error: refused ${secret}\n    at ${path}:1:2` },
+      { message: `then ${secret}` },
+    ];
+    session.fileFinished(
+      fileOf(path, {
+        tests: [testOf('logs in', { errors })],
+        errors: [{ kind: 'file', phase: 'load', error: { message: `loaded ${secret}` } }],
+      }),
+    );
+    const result = session.finish(totalsOf(1));
+    const everything = [result.summary, ...result.written.map((file) => readFileSync(file, 'utf8'))];
+    expect(everything.join('\n')).not.toContain(secret);
+    const told = result.report.failures.flatMap(({ attempts }) =>
+      attempts.flatMap((attempt) => attempt.errors.map(({ message }) => message)),
+    );
+    expect(told.sort()).toEqual(['loaded ***', 'refused ***', 'then ***']);
   });
 });

@@ -7,6 +7,18 @@ export interface EnvironmentProject {
   readonly config: { env?: Record<string, unknown> };
 }
 
+/** Sets a member, and gives back what puts things as they were: a member that somebody has changed since stays. */
+const lend = (members: Record<string, unknown>, name: string, value: string): (() => void) => {
+  const had = Object.hasOwn(members, name);
+  const before = members[name];
+  members[name] = value;
+  return () => {
+    if (members[name] !== value) return;
+    if (had && before !== undefined) members[name] = before;
+    else delete members[name];
+  };
+};
+
 /**
  * Tells workers where to write their journals, until the returned function is called. New processes copy the
  * environment of this one; workers that already live are sent the project's `env` with each file.
@@ -16,16 +28,13 @@ export const offerRunDirectory = (
   projects: readonly EnvironmentProject[],
   environment: Record<string, string | undefined>,
 ): (() => void) => {
-  const before = environment[RUN_DIRECTORY_VARIABLE];
-  environment[RUN_DIRECTORY_VARIABLE] = directory;
+  const takeBack = [lend(environment, RUN_DIRECTORY_VARIABLE, directory)];
   for (const { name, config } of projects) {
     config.env ??= {};
-    config.env[RUN_DIRECTORY_VARIABLE] = directory;
-    if (name !== '') config.env[PROJECT_VARIABLE] = name;
+    takeBack.push(lend(config.env, RUN_DIRECTORY_VARIABLE, directory));
+    if (name !== '') takeBack.push(lend(config.env, PROJECT_VARIABLE, name));
   }
   return () => {
-    if (environment[RUN_DIRECTORY_VARIABLE] !== directory) return;
-    if (before === undefined) delete environment[RUN_DIRECTORY_VARIABLE];
-    else environment[RUN_DIRECTORY_VARIABLE] = before;
+    for (const undo of takeBack.reverse()) undo();
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secretValues } from '../../src/mask/secret-values.js';
+import { secretValues } from '../../src/secrets/secret-values.js';
 
 const found = (name: string, value: string) => secretValues({ [name]: value });
 
