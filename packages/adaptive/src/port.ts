@@ -1,9 +1,11 @@
+import type { EvidenceName, KnownEvidence } from '@holdfast/journal/sandbox';
+
 /**
  * What an adapter offers to the helpers of one test file: a way to say what happened. Without an adapter
  * everything works, and nothing is recorded.
  *
  * Recorded at once: `wait` (in vain), `wait.late` (true right after the limit), `retry.attempt`, `retry.succeeded`,
- * `time.exceeded`. Kept for a failure: `budget`, `load`, `rate.sampled`, `resources`.
+ * `time.exceeded`. Kept for a failure: `budget`, `load`, `rate.sampled`, `resources`. `KnownEvidence` has their shapes.
  */
 export interface EvidencePort {
   /** Writes a plain-data fact to the journal, near the current test. Must not throw. */
@@ -20,8 +22,14 @@ export const connectEvidence = (port: EvidencePort | undefined): void => {
   holder[PORT] = port;
 };
 
+/** The port as helpers see it: facts of known names and shapes. */
+export interface FactPort {
+  record<Name extends EvidenceName>(name: Name, data: KnownEvidence[Name]): void;
+  recordOnFailure<Name extends EvidenceName>(name: Name, data: KnownEvidence[Name]): void;
+}
+
 /** The port that is connected; one that does nothing where there is none. */
-export const evidencePort = (): Required<EvidencePort> => {
+export const evidencePort = (): FactPort => {
   const port = holder[PORT];
   const record = (name: string, data: object): void => port?.record(name, data);
   return {

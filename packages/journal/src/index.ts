@@ -18,6 +18,7 @@ export type {
   RecordedTest,
   RecordedWorker,
 } from './journal-digest.js';
+export type { EvidenceName, KnownEvidence, LeakFact, WaitFact } from './known-evidence.js';
 export type { MachineFacts } from './machine-facts.js';
 export type { Phase } from './phase.js';
 export { PHASES } from './phase.js';

@@ -30,7 +30,12 @@ const acceptKind = (kind: TestKind): TestKind => {
   throw new TypeError(`\`kind\` must be one of '${TEST_KINDS.join("', '")}'; got ${String(kind)}.${hint}`);
 };
 
-const tell = (what: string, asked: string, fitted: string, reason: string | undefined): void => {
+const tell = (
+  what: 'limit' | 'load' | 'iterations' | 'pool',
+  asked: string,
+  fitted: string,
+  reason: string | undefined,
+): void => {
   const text =
     reason === undefined ? `${what} ${asked}, as asked` : `${what} ${asked} fitted to ${fitted}: ${reason}`;
   evidencePort().recordOnFailure('budget', {
@@ -59,7 +64,7 @@ function time(first: number | TimeBudgetOptions, second: TimeBudgetOptions = {})
 }
 
 const amount = (
-  what: string,
+  what: 'load' | 'iterations',
   asked: number,
   options: AmountBudgetOptions,
   ofMachine: typeof capacity,

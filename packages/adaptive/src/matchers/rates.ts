@@ -1,5 +1,6 @@
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { evidencePort } from '../port.js';
 import { type Counts, countsOf } from '../rate/counts.js';
 import { rateMessage } from '../rate/rate-message.js';
 import { failureRate, type RateThreshold, resolveThreshold } from '../rate/threshold.js';
@@ -45,6 +46,11 @@ const judge = (
   return comparison.verdict === 'cannot-tell' ? isNot : comparison.verdict === wanted;
 };
 
+/** What was counted where the assertion fails; 0 of n is another fault than some of n. */
+const tell = ({ successes, total }: Counts, asked: number, pass: boolean, isNot: boolean): void => {
+  if (pass === isNot) evidencePort().recordOnFailure('rate.sampled', { successes, total, asked });
+};
+
 const failuresOf = (counts: Counts): number => counts.total - counts.successes;
 
 /**
@@ -70,6 +76,7 @@ export function toSucceedAtLeast(
   const isNot = this.isNot === true;
   const seen = counts.successes / counts.total >= threshold;
   const pass = judge(comparison, { asksForCertainty, wanted: 'above', seen, isNot });
+  tell(counts, threshold, pass, isNot);
   const text = rateMessage({
     counts,
     comparison,
@@ -108,6 +115,7 @@ export function toFailAtMost(
   const isNot = this.isNot === true;
   const seen = failuresOf(counts) / counts.total <= threshold;
   const pass = judge(comparison, { asksForCertainty, wanted: 'below', seen, isNot });
+  tell(counts, 1 - threshold, pass, isNot);
   const text = rateMessage({
     counts,
     comparison,

@@ -1,4 +1,4 @@
-import { snapshotError } from '@holdfast/journal/sandbox';
+import { type KnownEvidence, snapshotError } from '@holdfast/journal/sandbox';
 import pRetry from 'p-retry';
 import { acceptFunction } from '../accept/function.js';
 import { type Clock, systemClock } from '../clock.js';
@@ -46,7 +46,8 @@ export const retryWith = async <Value>(
   let failures = 0;
   signal?.throwIfAborted();
 
-  const record = (attempt: number, reason: unknown, decision: object): void =>
+  type Decision = Pick<KnownEvidence['retry.attempt'], 'retried' | 'because' | 'kind' | 'delayMs'>;
+  const record = (attempt: number, reason: unknown, decision: Decision): void =>
     evidencePort().record('retry.attempt', { what, attempt, error: snapshotError(reason), ...decision });
 
   const decide = (attempt: number, reason: unknown): number | undefined => {

@@ -101,8 +101,10 @@ export const waitFor = async <Value>(
     ...(lastInTime?.threw && { lastError: printError(lastInTime.error) }),
   };
   // What came true right after was no hang; it has a name of its own, so that nobody takes it for one.
-  const name = trueAfterMs === undefined ? 'wait' : 'wait.late';
-  evidencePort().record(name, { for: what, ...details });
+  const { what: _, trueAfterMs: __, ...rest } = details;
+  const fact = { for: what, ...rest };
+  if (trueAfterMs === undefined) evidencePort().record('wait', fact);
+  else evidencePort().record('wait.late', { ...fact, trueAfterMs });
   const message = timedOutMessage({ ...failed, last: lastInTime });
   const cause = lastInTime?.threw ? { cause: lastInTime.error } : undefined;
   throw new HoldfastError('HOLDFAST_WAIT_TIMED_OUT', message, details, cause);

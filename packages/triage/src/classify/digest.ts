@@ -1,4 +1,4 @@
-import type { ErrorSnapshot } from '@holdfast/journal';
+import type { ErrorSnapshot, EvidenceName } from '@holdfast/journal';
 import type { Attempt, Failure, Observed } from '../failure.js';
 import type { Assertion } from './assertion/assertion.js';
 import { parseAssertion } from './assertion/parse-assertion.js';
@@ -150,7 +150,7 @@ export class Digest implements Facts {
   }
 
   get evidence() {
-    return (name: string) => this.failure.evidence?.findLast((item) => item.name === name)?.data;
+    return (name: EvidenceName) => this.failure.evidence?.findLast((item) => item.name === name)?.data;
   }
 
   #readAssertion(): Assertion | undefined {

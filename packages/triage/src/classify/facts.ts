@@ -1,4 +1,4 @@
-import type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
+import type { ErrorSnapshot, EvidenceName, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
 import type { Failure, Observed } from '../failure.js';
 import type { Assertion } from './assertion/assertion.js';
 import type { Frame } from './stack/frame.js';
@@ -33,5 +33,5 @@ export interface Facts {
   /** History and reruns; `passesOnRerun` is also true where an attempt of this run passed. */
   readonly observed: Observed;
   /** Data of the last evidence of this name. */
-  readonly evidence: (name: string) => { readonly [key: string]: JsonValue } | undefined;
+  readonly evidence: (name: EvidenceName) => { readonly [key: string]: JsonValue } | undefined;
 }
