@@ -15,11 +15,16 @@ const SETTLE_MS = 12_000;
 const folder = fileURLToPath(new URL('./under-load', import.meta.url));
 const program = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
+/** Why a run was red: what each failing test said. */
+const reasons = (output) => output.match(/(?:AssertionError|Error): .*/g) ?? ['no message'];
+
 const passes = (limits) => {
-  const env = { ...process.env, LIMITS: limits };
-  return (
-    spawnSync(process.execPath, [program, 'run', '--root', folder], { env, stdio: 'ignore' }).status === 0
-  );
+  const env = { ...process.env, LIMITS: limits, NO_COLOR: '1' };
+  const run = spawnSync(process.execPath, [program, 'run', '--root', folder], { env, encoding: 'utf8' });
+  if (run.status !== 0 && limits === 'budget') {
+    for (const reason of reasons(run.stdout + run.stderr)) console.error(`  ${limits}: ${reason}`);
+  }
+  return run.status === 0;
 };
 
 const busy = Array.from({ length: BUSY_PER_CORE * availableParallelism() }, () =>

@@ -5,6 +5,7 @@ import { calibrationCache } from './calibration-cache.js';
 import { composeProfile } from './compose-profile.js';
 import { handedProfile } from './handed-profile.js';
 import { type MachineLoad, readLoad } from './load.js';
+import { ownSlowness, type ScheduledTime } from './own-wait.js';
 import type { MachineProfile } from './profile.js';
 import { machineSource } from './source.js';
 
@@ -12,6 +13,8 @@ const LOAD_IS_FRESH_MS = 1_000;
 
 const source = machineSource();
 let profile: MachineProfile | undefined;
+/** From here on this thread's waiting counts as that of the moment. */
+let since: ScheduledTime | undefined;
 let load: (MachineLoad & { readonly readAt: number }) | undefined;
 
 const ownProfile = (): MachineProfile => {
@@ -32,7 +35,10 @@ export const currentMachine = (): MachineProfile => {
   profile ??= handedProfile() ?? ownProfile();
   const now = systemClock.now();
   if (load === undefined || now - load.readAt > LOAD_IS_FRESH_MS) {
-    load = { ...readLoad(source, profile.cores), readAt: now };
+    load = { ...readLoad(source, profile.cores, since), readAt: now };
+    const { scheduled } = load;
+    // A moment without work says nothing; it is looked at together with the next.
+    if (scheduled && ownSlowness(scheduled, since) !== undefined) since = scheduled;
   }
   return { ...profile, load: Math.round(load.factor * 100) / 100, loadSource: load.source };
 };

@@ -1,12 +1,15 @@
 import { pressureFiles } from './cgroup.js';
+import { ownSlowness, parseScheduled, SCHEDULED_FILE, type ScheduledTime } from './own-wait.js';
 import type { MachineSource } from './source.js';
 
 /** How busy the machine is. */
 export interface MachineLoad {
   /** How many times longer work takes because of other work: 1 on an idle machine, 10 at most. */
   readonly factor: number;
-  /** Where it is known from: the kernel's pressure information, the run queue, or nowhere. */
-  readonly source: 'pressure' | 'run-queue' | 'unknown';
+  /** Where it is known from: the kernel's pressure information, the run queue, this thread's own waiting, or nowhere. */
+  readonly source: 'pressure' | 'run-queue' | 'scheduler' | 'unknown';
+  /** This thread's time until now, to look at the load since; absent where the kernel does not count it. */
+  readonly scheduled?: ScheduledTime;
 }
 
 /** Figures of the system that a load factor is made from. */
@@ -48,8 +51,8 @@ export const parseRunnable = (text: string | undefined): number | undefined => {
   return running === undefined ? undefined : Number(running);
 };
 
-/** How busy the machine is right now. */
-export const readLoad = (source: MachineSource, usableCores: number): MachineLoad => {
+/** How busy the system's own figures say that the machine is. */
+const readQueue = (source: MachineSource, usableCores: number): MachineLoad => {
   const shares = pressureFiles(source.readText)
     .map((path) => parsePressure(source.readText(path)))
     .filter((share) => share !== undefined);
@@ -64,4 +67,20 @@ export const readLoad = (source: MachineSource, usableCores: number): MachineLoa
     factor: loadFactor({ pressure, runnable, processors, usableCores }),
     source: pressure === undefined ? 'run-queue' : 'pressure',
   };
+};
+
+/**
+ * How busy the machine is right now: what its queue says, or what this thread itself had to wait, whichever is more.
+ * @param since a moment of this thread, to look at what came after @default its start
+ */
+export const readLoad = (
+  source: MachineSource,
+  usableCores: number,
+  since?: ScheduledTime | undefined,
+): MachineLoad => {
+  const queue = readQueue(source, usableCores);
+  const scheduled = parseScheduled(source.readText(SCHEDULED_FILE));
+  if (scheduled === undefined) return queue;
+  const own = Math.min(HIGHEST_LOAD, ownSlowness(scheduled, since) ?? 1);
+  return own > queue.factor ? { factor: own, source: 'scheduler', scheduled } : { ...queue, scheduled };
 };

@@ -11,7 +11,8 @@ export interface MachineProfile {
   readonly speedSource: 'measured' | 'cached';
   /** How many times longer work took because of other work when the profile was made; 1 to 10. */
   readonly load: number;
-  readonly loadSource: 'pressure' | 'run-queue' | 'unknown';
+  /** `scheduler`: what the measuring thread itself had to wait for a processor. */
+  readonly loadSource: 'pressure' | 'run-queue' | 'scheduler' | 'unknown';
   /** Name of the CI service, `'CI'` for one that has no name, null on a machine that is none. */
   readonly ci: string | null;
   readonly tier: Tier;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFactor, parsePressure, parseRunnable, readLoad } from '../../src/machine/load.js';
+import { parseScheduled } from '../../src/machine/own-wait.js';
 import { fakeSource } from './fake-source.js';
 
 describe('the load factor', () => {
@@ -59,6 +60,7 @@ describe('what the system tells', () => {
     (text) => {
       expect(parsePressure(text)).toBeUndefined();
       expect(parseRunnable(text)).toBeUndefined();
+      expect(parseScheduled(text)).toBeUndefined();
     },
   );
 
@@ -70,6 +72,25 @@ describe('what the system tells', () => {
     });
     expect(readLoad(fakeSource({ loadAverage: 8 }), 4)).toEqual({ factor: 2, source: 'run-queue' });
     expect(readLoad(fakeSource({}), 4)).toEqual({ factor: 1, source: 'unknown' });
+  });
+
+  it('is what this thread itself waited, where that is more than the queue says', () => {
+    const scheduled = (ran: number, waited: number) => ({
+      '/proc/pressure/cpu': 'some avg10=50.00 avg60=0 avg300=0 total=1',
+      '/proc/thread-self/schedstat': `${ran}000000 ${waited}000000 1234`,
+    });
+    const read = (ran: number, waited: number, since?: { ranMs: number; waitedMs: number }) =>
+      readLoad(fakeSource({ files: scheduled(ran, waited), loadAverage: 8 }), 4, since);
+    expect(read(100, 300)).toEqual({
+      factor: 4,
+      source: 'scheduler',
+      scheduled: { ranMs: 100, waitedMs: 300 },
+    });
+    expect(read(100, 10)).toMatchObject({ factor: 1.5, source: 'pressure' });
+    expect(read(200, 310, { ranMs: 100, waitedMs: 300 })).toMatchObject({ factor: 1.5 });
+    expect(read(200, 700, { ranMs: 100, waitedMs: 300 })).toMatchObject({ factor: 5, source: 'scheduler' });
+    expect(read(10, 700)).toMatchObject({ factor: 1.5, source: 'pressure' });
+    expect(read(100, 90_000)).toMatchObject({ factor: 10, source: 'scheduler' });
   });
 
   it('counts the pressure of a container’s own group', () => {
