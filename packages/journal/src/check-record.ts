@@ -84,6 +84,7 @@ const MEMBERS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: stri
     thread: isAmount,
     runner: isText,
     node: isText,
+    machine: isOptional(isMembers),
   },
   'file-start': { file: isNumber, at: isAmount, path: isText, project: isOptional(isText) },
   'file-end': { file: isNumber, at: isAmount },
@@ -117,6 +118,17 @@ const MEMBERS: { readonly [Kind in JournalRecord['kind']]: { readonly [key: stri
     name: isText,
     data: isMembers,
   },
+  lease: {
+    lease: isNumber,
+    test: isOptional(isNumber),
+    file: isOptional(isNumber),
+    at: isAmount,
+    attempt: isOptional(isAttempt),
+    type: isText,
+    id: isText,
+    data: isOptional(isMembers),
+  },
+  'lease-end': { lease: isNumber, at: isAmount },
   secrets: { file: isNumber, at: isAmount, digests: isDigests },
 };
 

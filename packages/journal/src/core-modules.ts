@@ -1,7 +1,13 @@
+import type * as AsyncHooks from 'node:async_hooks';
 import type * as BufferModule from 'node:buffer';
+import type * as ChildProcess from 'node:child_process';
 import type * as Crypto from 'node:crypto';
+import type * as Datagram from 'node:dgram';
 import type * as Fs from 'node:fs';
+import type * as Modules from 'node:module';
+import type * as Net from 'node:net';
 import type * as Os from 'node:os';
+import type * as Path from 'node:path';
 import type * as PerfHooks from 'node:perf_hooks';
 import type * as Timers from 'node:timers';
 import type * as Util from 'node:util';
@@ -10,10 +16,19 @@ import type * as WorkerThreads from 'node:worker_threads';
 /** Node's own modules that the test side needs. */
 export interface CoreModules {
   'node:buffer': typeof BufferModule;
+  'node:child_process': typeof ChildProcess;
   'node:crypto': typeof Crypto;
-  'node:events': { setMaxListeners(count: number, ...targets: EventTarget[]): void };
+  'node:dgram': typeof Datagram;
+  'node:async_hooks': typeof AsyncHooks;
+  'node:events': {
+    EventEmitter: { prototype: object };
+    setMaxListeners(count: number, ...targets: EventTarget[]): void;
+  };
   'node:fs': typeof Fs;
+  'node:module': typeof Modules;
+  'node:net': typeof Net;
   'node:os': typeof Os;
+  'node:path': typeof Path;
   'node:perf_hooks': typeof PerfHooks;
   'node:process': NodeJS.Process;
   'node:timers': typeof Timers;

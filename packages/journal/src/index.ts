@@ -15,11 +15,14 @@ export type {
   RecordedError,
   RecordedEvidence,
   RecordedFile,
+  RecordedLease,
   RecordedTest,
   RecordedWorker,
 } from './journal-digest.js';
 export type { EvidenceName, KnownEvidence, LeakFact, WaitFact } from './known-evidence.js';
 export type { MachineFacts } from './machine-facts.js';
+export type { MachineProfile, Tier } from './machine-profile.js';
+export { isMachineProfile, MACHINE_VARIABLE, readMachineProfile, TIERS } from './machine-profile.js';
 export type { Phase } from './phase.js';
 export { PHASES } from './phase.js';
 export { readJournals } from './read-journals.js';
@@ -29,13 +32,22 @@ export type {
   FileEndRecord,
   FileStartRecord,
   JournalRecord,
+  LeaseEndRecord,
+  LeaseRecord,
   SecretsRecord,
   TestEndRecord,
   TestStartRecord,
   WorkerRecord,
 } from './record.js';
 export { JOURNAL_VERSION } from './record.js';
-export type { AttemptFailure, Recorder, RecorderOptions, StartedTest, TestRef } from './recorder.js';
+export type {
+  AttemptFailure,
+  ClaimedLease,
+  Recorder,
+  RecorderOptions,
+  StartedTest,
+  TestRef,
+} from './recorder.js';
 export { createRecorder } from './recorder.js';
 export { journalFileName, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
 export { isTorn, SECRET_MASK } from './secrets/hide-secrets.js';

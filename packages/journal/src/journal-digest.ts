@@ -67,6 +67,17 @@ export interface RecordedFile {
   readonly openAtEnd: boolean;
 }
 
+/** A thing outside its process that a worker held when it ended. */
+export interface RecordedLease {
+  readonly at: number;
+  readonly type: string;
+  readonly id: string;
+  /** Absolute path of the file that held it; absent where that is not known. */
+  readonly path?: string;
+  /** Title of the test that held it; absent where no single test did. */
+  readonly testTitle?: readonly string[];
+}
+
 /** What one worker wrote. */
 export interface RecordedWorker {
   /** Absent where the first line is lost. */
@@ -76,6 +87,8 @@ export interface RecordedWorker {
   readonly tests: readonly RecordedTest[];
   /** Errors that belong to no file. */
   readonly errors: readonly RecordedError[];
+  /** What it said it held and never said was gone; absent where it let go of everything. */
+  readonly leases?: readonly RecordedLease[];
   /** Secrets of its environment, as digests; absent where it told none. The same one may stand here twice. */
   readonly secrets?: readonly SecretDigest[];
 }

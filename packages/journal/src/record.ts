@@ -1,5 +1,6 @@
 import type { ErrorSnapshot, JsonValue } from './error-snapshot.js';
 import type { MachineFacts } from './machine-facts.js';
+import type { MachineProfile } from './machine-profile.js';
 import type { Phase } from './phase.js';
 import type { SecretDigest } from './secrets/secret-digest.js';
 
@@ -19,6 +20,8 @@ export interface WorkerRecord {
   readonly thread: number;
   readonly runner: string;
   readonly node: string;
+  /** What the machine can do, as the main process measured it for the run; absent where nobody did. */
+  readonly machine?: MachineProfile;
 }
 
 /** A test file begins in this worker. `file` numbers are unique within one journal file. */
@@ -104,6 +107,32 @@ export interface SecretsRecord {
   readonly digests: readonly SecretDigest[];
 }
 
+/**
+ * A thing outside this process is about to be made: a database, a directory, a process. What a worker held when it was
+ * killed has no `lease-end`. `lease` numbers are unique within one journal file.
+ */
+export interface LeaseRecord {
+  readonly kind: 'lease';
+  readonly lease: number;
+  /** Absent where it belongs to a file or to the worker and not to one test. */
+  readonly test?: number;
+  readonly file?: number;
+  readonly at: number;
+  readonly attempt?: number;
+  /** What kind of thing: `database`, `directory`, `lock`, `port`, `process`. */
+  readonly type: string;
+  /** Identity of the thing within its type: a database's name, a directory's path. */
+  readonly id: string;
+  readonly data?: { readonly [key: string]: JsonValue };
+}
+
+/** The thing of a lease is gone. */
+export interface LeaseEndRecord {
+  readonly kind: 'lease-end';
+  readonly lease: number;
+  readonly at: number;
+}
+
 export type JournalRecord =
   | WorkerRecord
   | FileStartRecord
@@ -112,4 +141,6 @@ export type JournalRecord =
   | TestEndRecord
   | ErrorRecord
   | EvidenceRecord
-  | SecretsRecord;
+  | SecretsRecord
+  | LeaseRecord
+  | LeaseEndRecord;

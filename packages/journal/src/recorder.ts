@@ -65,8 +65,21 @@ export interface Recorder {
   fileError(failure: AttemptFailure): void;
   /** A plain-data fact near a failure; what is not plain is printed, what is large is cut. */
   evidence(test: TestRef | undefined, name: string, data: object): void;
+  /**
+   * A thing outside this process is about to be made. What is given says that it is gone; its second call does nothing.
+   */
+  lease(test: TestRef | undefined, claim: ClaimedLease): () => void;
   /** No further tests; late errors can still be told. */
   fileEnded(): void;
+}
+
+/** What a lease says of the thing that is about to be made. */
+export interface ClaimedLease {
+  /** What kind of thing. */
+  readonly kind: string;
+  /** Identity of the thing within its kind. */
+  readonly id: string;
+  readonly data?: { readonly [key: string]: JsonValue } | undefined;
 }
 
 interface HeldRef extends TestRef {
@@ -85,6 +98,7 @@ const idleRecorder = (): Recorder => ({
   testEnded: () => {},
   fileError: () => {},
   evidence: () => {},
+  lease: () => () => {},
   fileEnded: () => {},
 });
 
@@ -193,6 +207,30 @@ class FileRecorder implements Recorder {
       name,
       data: isMembers ? (plain as { readonly [key: string]: JsonValue }) : { value: plain },
     });
+  }
+
+  lease(test: TestRef | undefined, { kind, id, data }: ClaimedLease): () => void {
+    this.#learnSecrets();
+    const { memory } = this.#writer;
+    memory.leases += 1;
+    const lease = memory.leases;
+    const hidden = this.#secrets.hideInValue(plainValue({ id, ...data }, EVIDENCE_LENGTH) ?? null);
+    const { id: shownId, ...shown } = hidden as { readonly [key: string]: JsonValue };
+    this.#writer.write({
+      kind: 'lease',
+      lease,
+      ...(test && { test: test.test, attempt: test.attempt }),
+      file: this.#file,
+      at: this.#now(),
+      type: kind,
+      id: typeof shownId === 'string' ? shownId : id,
+      ...(data && { data: shown }),
+    });
+    let isHeld = true;
+    return () => {
+      if (isHeld) this.#writer.write({ kind: 'lease-end', lease, at: this.#now() });
+      isHeld = false;
+    };
   }
 
   /** Tells the reporter by digests, for what it hears from the runner is not masked here. */

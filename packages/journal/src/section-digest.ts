@@ -3,6 +3,7 @@ import type {
   RecordedError,
   RecordedEvidence,
   RecordedFile,
+  RecordedLease,
   RecordedTest,
   RecordedWorker,
 } from './journal-digest.js';
@@ -11,6 +12,7 @@ import type {
   EvidenceRecord,
   FileStartRecord,
   JournalRecord,
+  LeaseRecord,
   TestEndRecord,
   TestStartRecord,
   WorkerRecord,
@@ -88,6 +90,7 @@ export class SectionDigest {
   readonly #files = new Map<number, FileDraft>();
   readonly #errors: RecordedError[] = [];
   readonly #secrets: SecretDigest[] = [];
+  readonly #leases = new Map<number, LeaseRecord>();
   #latestFile: FileDraft | undefined;
 
   constructor(worker: WorkerRecord | undefined, source: SectionSource) {
@@ -127,6 +130,12 @@ export class SectionDigest {
       case 'evidence':
         this.#addEvidence(record);
         return;
+      case 'lease':
+        this.#leases.set(record.lease, record);
+        return;
+      case 'lease-end':
+        this.#leases.delete(record.lease);
+        return;
       case 'secrets':
         this.#secrets.push(...record.digests);
         return;
@@ -143,6 +152,9 @@ export class SectionDigest {
       files: [...this.#files.values()].map((file) => this.#finishFile(file)),
       tests: numbers.map((test) => this.#finishTest(this.#tests.get(test) as TestDraft)),
       errors: this.#errors,
+      ...(this.#leases.size > 0 && {
+        leases: [...this.#leases.values()].map((lease) => this.#finishLease(lease)),
+      }),
       ...(this.#secrets.length > 0 && { secrets: this.#secrets }),
     };
   }
@@ -215,6 +227,19 @@ export class SectionDigest {
     const draft = record.test === undefined ? undefined : this.#draft(record.test);
     const file = record.file === undefined ? undefined : this.#files.get(record.file);
     (draft ?? file)?.evidence.push(recordedEvidence(record));
+  }
+
+  #finishLease({ at, type, id, test, file }: LeaseRecord): RecordedLease {
+    const path = file === undefined ? undefined : this.#files.get(file)?.start.path;
+    const position = test === undefined ? undefined : this.#firstStart(test);
+    const title = position === undefined ? undefined : this.#source.startAt(position)?.title;
+    return {
+      at,
+      type,
+      id,
+      ...(path !== undefined && { path }),
+      ...(title !== undefined && { testTitle: title }),
+    };
   }
 
   #isOpen(file: FileDraft): boolean {

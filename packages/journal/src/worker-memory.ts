@@ -17,6 +17,7 @@ export interface WorkerMemory {
   /** Numbers given so far. */
   files: number;
   tests: number;
+  leases: number;
   /** True where the last write was cut short, so that the next line must begin a new one. */
   torn: boolean;
   readonly open: typeof import('node:fs').openSync;
@@ -46,6 +47,7 @@ export const workerMemory = (): WorkerMemory | undefined => {
   memory.directory = '';
   memory.files = 0;
   memory.tests = 0;
+  memory.leases = 0;
   memory.torn = false;
   memory.open = fs.openSync;
   memory.close = fs.closeSync;

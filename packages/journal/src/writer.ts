@@ -1,4 +1,5 @@
 import { coreModule } from './core-modules.js';
+import { MACHINE_VARIABLE, readMachineProfile } from './machine-profile.js';
 import { JOURNAL_VERSION, type JournalRecord } from './record.js';
 import { isForWorker, journalFileName, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
 import { serialiseRecord } from './serialise-record.js';
@@ -52,9 +53,11 @@ const open = (memory: WorkerMemory, directory: string, options: WriterOptions): 
   if (memory.directory !== directory) {
     memory.files = 0;
     memory.tests = 0;
+    memory.leases = 0;
   }
   memory.directory = directory;
   memory.torn = false;
+  const machine = readMachineProfile(process.env[MACHINE_VARIABLE]);
   const line = serialiseRecord({
     kind: 'worker',
     version: JOURNAL_VERSION,
@@ -63,6 +66,7 @@ const open = (memory: WorkerMemory, directory: string, options: WriterOptions): 
     thread,
     runner: options.runner,
     node: process.versions.node,
+    ...(machine && { machine }),
   });
   // What lies there already may end in the middle of a line.
   return append(memory, size > 0 ? `\n${line}` : line);

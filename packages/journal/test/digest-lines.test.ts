@@ -202,7 +202,7 @@ describe('a digest', () => {
 
   test('passes over records of a kind it does not know', () => {
     const { workers, gaps } = digest(
-      `${lines([worker, fileStart()])}{"kind":"lease","test":1}\n${lines([start(1), error(1)])}`,
+      `${lines([worker, fileStart()])}{"kind":"tea-break","test":1}\n${lines([start(1), error(1)])}`,
     );
     expect(workers[0]?.tests).toHaveLength(1);
     expect(gaps).toEqual([]);
@@ -341,5 +341,40 @@ describe('whatever happens to a journal', () => {
         expect(Array.isArray(digest(changed).workers)).toBe(true);
       }),
     );
+  });
+});
+
+describe('leases', () => {
+  const lease = (number: number, more = {}): JournalRecord => ({
+    kind: 'lease',
+    lease: number,
+    file: 1,
+    at: 5,
+    type: 'database',
+    id: `hf_${number}`,
+    ...more,
+  });
+
+  test('that were never let go are told with the test that held them', () => {
+    const read = digest(
+      lines([
+        worker,
+        fileStart(),
+        start(1),
+        lease(1, { test: 1 }),
+        lease(2),
+        { kind: 'lease-end', lease: 2, at: 6 },
+      ]),
+    );
+    expect(read.workers[0]?.leases).toEqual([
+      { at: 5, type: 'database', id: 'hf_1', path: '/p/1.test.ts', testTitle: ['suite', 'test 1'] },
+    ]);
+  });
+
+  test('that were all let go are not told', () => {
+    const read = digest(
+      lines([worker, fileStart(), lease(1), { kind: 'lease-end', lease: 1, at: 6 }, fileEnd()]),
+    );
+    expect(read.workers[0]).not.toHaveProperty('leases');
   });
 });

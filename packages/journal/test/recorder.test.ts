@@ -41,6 +41,28 @@ describe('a recorder', () => {
     expect(readdirSync(directory)).toEqual([journalFileName(process.pid, threadId)]);
   });
 
+  test('writes a lease down when it is taken and once more when it is let go', () => {
+    const directory = runDirectory();
+    const recorder = recorderIn(directory);
+    const ref = recorder.testStarted({ title: ['a'], attempt: 1 });
+    const release = recorder.lease(ref, { kind: 'database', id: 'hf_a', data: { server: 'localhost:5432' } });
+    const before = recordsIn(directory);
+    const taken = before.at(-1);
+    release();
+    release();
+    const data = { server: 'localhost:5432' };
+    expect(taken).toMatchObject({
+      kind: 'lease',
+      lease: 1,
+      test: 1,
+      attempt: 1,
+      type: 'database',
+      id: 'hf_a',
+      data,
+    });
+    expect(recordsIn(directory).slice(before.length)).toMatchObject([{ kind: 'lease-end', lease: 1 }]);
+  });
+
   test('numbers files and tests once per journal', () => {
     const directory = runDirectory();
     for (const path of ['/p/a.test.ts', '/p/b.test.ts']) {

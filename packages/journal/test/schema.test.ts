@@ -42,9 +42,10 @@ describe('the schema', () => {
     }
     recorder.testEnded(recorder.testStarted({ title: ['a', 'b'], attempt: 1 }), 'skipped');
     for (const phase of PHASES) recorder.fileError({ phase, error: new Error(phase), title: ['a', 'b'] });
+    recorder.lease(undefined, { kind: 'database', id: 'hf_x', data: { server: 'localhost:5432' } })();
     recorder.fileEnded();
     const records = allRecordsIn(directory);
-    expect(new Set(records.map(({ kind }) => kind)).size).toBe(8);
+    expect(new Set(records.map(({ kind }) => kind)).size).toBe(10);
     for (const record of records) {
       expect(validate(record), `${JSON.stringify(record)}: ${JSON.stringify(validate.errors)}`).toBe(true);
     }
@@ -53,6 +54,8 @@ describe('the schema', () => {
   test.each([
     {},
     { kind: 'lease' },
+    { kind: 'lease', lease: 1, at: 1, type: 'port', id: 20_000 },
+    { kind: 'lease-end', at: 1 },
     { kind: 'worker', version: 2, at: 1, pid: 1, thread: 0, runner: 'x', node: '20' },
     { kind: 'test-end', test: 1, attempt: 1, status: 'done', at: 1 },
     { kind: 'test-start', test: 1.5, attempt: 1, file: 1, at: 1, title: [] },
