@@ -6,7 +6,15 @@ export type { Attempt, Evidence, Failure, FailureKind, Observed } from './failur
 export { fingerprint } from './fingerprint/fingerprint.js';
 export { normaliseMessage } from './fingerprint/normalise-message.js';
 export type { Area, ReporterOptions, ReportFormat, UserRule } from './options.js';
-export type { FileError, FileOutcome, RunError, RunnerTotals, TestCounts, TestOutcome } from './outcome.js';
+export type {
+  FileError,
+  FileOutcome,
+  RunError,
+  RunnerTotals,
+  TestCounts,
+  TestOutcome,
+  TestVisitor,
+} from './outcome.js';
 export type {
   CategorySummary,
   Incident,

@@ -46,6 +46,11 @@ export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown';
 export type ReporterOptions = {
   /** Folder for the reports, from the project's root. @default 'holdfast-report' */
   readonly outputDir?: string;
+  /**
+   * Folder that the outcome of every run is kept in, from the project's root: `holdfast history` answers from it, and
+   * verdicts know flaky tests by it. False keeps none. @default '.holdfast/history'
+   */
+  readonly historyDir?: string | false;
   /** Which reports to write. @default all */
   readonly formats?: readonly ReportFormat[];
   /** Name of the environment. @default HOLDFAST_ENVIRONMENT, else 'ci' on a CI machine, else 'local' */

@@ -30,6 +30,14 @@ export interface TestOutcome {
   readonly tags?: readonly string[];
 }
 
+/** Takes one test of a file in short: its describe levels, its name, and what became of it. */
+export type TestVisitor = (
+  levels: readonly string[],
+  name: string,
+  status: 'passed' | 'failed' | 'flaky' | 'skipped',
+  durationMs: number | undefined,
+) => void;
+
 /** Everything a runner told about one test file in one project. Passing tests are counted, not listed. */
 export interface FileOutcome {
   /** Absolute path. */
@@ -43,6 +51,8 @@ export interface FileOutcome {
   readonly tests: readonly TestOutcome[];
   /** Errors of the file itself: it did not load, holds no test, a beforeAll or afterAll failed, its worker died. */
   readonly errors: readonly FileError[];
+  /** Visits every test of the file in its order, passed ones too; asked for only where a history is kept. */
+  readonly everyTest?: (visit: TestVisitor) => void;
 }
 
 export interface FileError {

@@ -1,4 +1,4 @@
-import type { FileOutcome, TestOutcome } from '@holdfast/triage';
+import type { FileOutcome, TestOutcome, TestVisitor } from '@holdfast/triage';
 import { fileErrors } from './file-errors.js';
 import type { JestAssertion, JestFileResult } from './jest-results.js';
 import { testOutcome } from './test-outcome.js';
@@ -40,6 +40,15 @@ const outcomesOf = (results: readonly JestAssertion[], path: string): TestOutcom
   return outcomes;
 };
 
+/** Jest's words for tests that were not executed are several; a retried test counts its executions. */
+const visitAll = (results: readonly JestAssertion[], visit: TestVisitor): void => {
+  for (const { ancestorTitles, title, status, invocations, duration } of results) {
+    if (status === 'passed')
+      visit(ancestorTitles, title, (invocations ?? 1) > 1 ? 'flaky' : 'passed', duration ?? undefined);
+    else visit(ancestorTitles, title, status === 'failed' ? 'failed' : 'skipped', undefined);
+  }
+};
+
 /** One test file as Jest 29.7 and 30 tell it, without side effects. */
 export const fileOutcome = (result: JestFileResult, project?: string): FileOutcome => {
   const { start = 0, end = 0 } = result.perfStats ?? {};
@@ -55,5 +64,6 @@ export const fileOutcome = (result: JestFileResult, project?: string): FileOutco
     ...(end > start ? { durationMs: end - start } : {}),
     tests: testsOf(result.testResults, result.testFilePath),
     errors: fileErrors(result),
+    everyTest: (visit) => visitAll(result.testResults, visit),
   };
 };

@@ -9,10 +9,10 @@ export const priorityRank = (priority: Priority): number => RANK[priority];
 
 /**
  * Urgency of an incident: that of its most urgent failure, one step up where it takes down many tests
- * (`LARGE_INCIDENT`), one step down where all of them passed on retry.
+ * (`LARGE_INCIDENT`), one step down where all of them passed on retry or are known to come and go.
  */
 export const incidentPriority = (members: readonly JudgedFailure[]): Priority => {
-  const flaky = members.every(({ failure }) => failure.flaky);
+  const flaky = members.every(({ failure, knownFlaky }) => failure.flaky || knownFlaky === true);
   // A user's own rule may have set a priority that the cause does not have.
   const isOwn = members.some(({ verdict }) => verdict.evidence[0]?.rule.startsWith('user/'));
   let highest: Priority = 'low';

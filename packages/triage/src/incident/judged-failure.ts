@@ -9,4 +9,6 @@ export interface JudgedFailure {
   readonly fingerprint: string;
   /** Priority that the failure's area declares. */
   readonly areaPriority?: Verdict['priority'];
+  /** Earlier runs saw this very failure come and go. @default false */
+  readonly knownFlaky?: boolean;
 }

@@ -1,5 +1,7 @@
 import type { Category, Cause, MachineFacts } from '@holdfast/journal';
+import type { CorrectionNote, QuarantineNote } from '../correction/known-note.js';
 import type { Attempt, Evidence, FailureKind } from '../failure.js';
+import type { FailureHistory } from '../history/failure-history.js';
 import type { TestCounts } from '../outcome.js';
 import type { EvidenceLine, Priority, Standing, Verdict } from '../verdict.js';
 
@@ -69,6 +71,12 @@ export interface ReportFailure {
   readonly attemptsComplete: boolean;
   readonly evidence: readonly Evidence[];
   readonly machine: MachineFacts | null;
+  /** What earlier runs say; absent where none is known. */
+  readonly history?: FailureHistory;
+  /** A person corrected the verdict; absent where nobody did. */
+  readonly correction?: CorrectionNote;
+  /** This failure is known and being worked on; absent where it is not in quarantine. */
+  readonly quarantine?: QuarantineNote;
 }
 
 /** Failures that share one cause. */

@@ -16,10 +16,11 @@ import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messag
 import { joinLooseErrors } from './join-loose-errors.js';
 import { type JoinContext, joinTest } from './join-test.js';
 import { indexJournal } from './journal-index.js';
-import { type Judgement, judgeFailures } from './judge-failures.js';
+import { type Judgement, judgeFailures, type Knowledge, NO_KNOWLEDGE } from './judge-failures.js';
 import type { LocatedFailure } from './located-failure.js';
 import { createPassCounts, type PassCounts } from './pass-counts.js';
 import { type OpenedRunDirectory, openRunDirectory } from './run-directory.js';
+import { SessionHistory } from './session-history.js';
 import { writeReports } from './write-reports.js';
 
 const now = Date.now;
@@ -49,6 +50,7 @@ class RunSession implements Session {
   readonly #startedAt = now();
   readonly #runId: string;
   readonly #counts: PassCounts;
+  readonly #history: SessionHistory;
   readonly #finished = new Set<string>();
   readonly #files: FileOutcome[] = [];
   readonly #runErrors: RunError[] = [];
@@ -72,13 +74,22 @@ class RunSession implements Session {
     this.#counts =
       this.#guard('The areas could not be read', () => createPassCounts(options.areas)) ??
       createPassCounts([]);
+    this.#history = new SessionHistory({
+      rootDir: this.#setup.rootDir,
+      directory: options.historyDir,
+      environment: setup.environment,
+    });
     this.#gaps.push(...problems.map(({ message }) => message), ...this.#directory.gaps);
   }
 
   fileFinished(outcome: FileOutcome): void {
     this.#guard('A test file could not be taken in', () => {
       if (!outcome.unfinished) this.#finished.add(outcome.path);
-      this.#counts.add(this.#relative(outcome.path), outcome.counts);
+      const file = this.#relative(outcome.path);
+      this.#counts.add(file, outcome.counts);
+      this.#guard('The history of a test file could not be taken in', () =>
+        this.#history.fileFinished(file, outcome),
+      );
       if (outcome.tests.length > 0 || outcome.errors.length > 0) this.#files.push(outcome);
     });
   }
@@ -105,13 +116,19 @@ class RunSession implements Session {
       this.#mask;
     this.#gaps.push(...journal.gaps);
     const located = this.#guard('Failures could not be gathered', () => this.#gather(journal, totals)) ?? [];
+    const knowledge = located.length === 0 ? NO_KNOWLEDGE : this.#knowledge();
     const judgement =
       this.#guard('Failures could not be judged', () =>
-        judgeFailures(located, this.#mask, this.#settings.options, (sentence, action) =>
-          this.#guard(sentence, action),
+        judgeFailures(
+          located,
+          this.#mask,
+          this.#settings.options,
+          (sentence, action) => this.#guard(sentence, action),
+          knowledge,
         ),
       ) ?? NO_JUDGEMENT;
-    const report = this.#compute(totals, judgement);
+    const first = this.#compute(totals, judgement);
+    const report = this.#keepHistory(first) ? first : this.#compute(totals, judgement);
     const { options } = this.#settings;
     const { written, gaps } = this.#guard('The reports could not be written', () =>
       writeReports(report, options.outputDir, options.formats),
@@ -125,6 +142,24 @@ class RunSession implements Session {
       annotations: options.annotations ? this.#annotations(final) : '',
       written,
     };
+  }
+
+  #knowledge(): Knowledge {
+    const read = this.#guard('What is known of failures could not be read', () =>
+      this.#history.knowledge(this.#runId, new RealDate(this.#startedAt).toISOString().slice(0, 10)),
+    );
+    this.#gaps.push(...(read?.problems ?? []));
+    return read?.knowledge ?? NO_KNOWLEDGE;
+  }
+
+  /** False where it could not be kept: then a gap says so. */
+  #keepHistory(report: Report): boolean {
+    return (
+      this.#guard('The history could not be kept', () => {
+        this.#history.keep(report);
+        return true;
+      }) ?? false
+    );
   }
 
   #createMask(journal = NO_JOURNAL): Mask {

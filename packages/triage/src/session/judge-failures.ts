@@ -1,8 +1,18 @@
 import { findArea } from '../classify/area.js';
 import { classifyDigest } from '../classify/classify.js';
 import { Digest } from '../classify/digest.js';
+import { adjustPriority } from '../classify/priority.js';
+import {
+  applyCorrection,
+  correctionNote,
+  findCorrection,
+  findQuarantined,
+  quarantineNote,
+} from '../correction/apply-known.js';
+import { EMPTY_KNOWN_LIST, type KnownList } from '../correction/known-list.js';
 import type { Failure } from '../failure.js';
 import { fingerprintOf } from '../fingerprint/fingerprint.js';
+import type { FailureHistory, SoughtFailure } from '../history/failure-history.js';
 import { groupIncidents } from '../incident/group-incidents.js';
 import type { JudgedFailure } from '../incident/judged-failure.js';
 import type { Mask } from '../mask/create-mask.js';
@@ -24,10 +34,26 @@ export interface Judgement {
   readonly byRunnerId: ReadonlyMap<string, ReportFailure>;
 }
 
+/** What is known from before this run. */
+export interface Knowledge {
+  readonly known: KnownList;
+  /** Date, `2026-11-21`. */
+  readonly today: string;
+  /** What earlier runs say about each of these failures; undefined for one of which they say nothing. */
+  readonly histories: (sought: readonly SoughtFailure[]) => readonly (FailureHistory | undefined)[];
+}
+
+export const NO_KNOWLEDGE: Knowledge = Object.freeze({
+  known: EMPTY_KNOWN_LIST,
+  today: '',
+  histories: () => [],
+});
+
 interface Judged extends JudgedFailure {
   readonly located: LocatedFailure;
   readonly position: Position;
   readonly area: string | null;
+  readonly notes: Pick<ReportFailure, 'history' | 'correction' | 'quarantine'>;
 }
 
 const NO_VERDICT: Verdict = {
@@ -76,6 +102,43 @@ const judge = (
     located,
     position,
     area: area?.name ?? null,
+    notes: {},
+  };
+};
+
+const placeOf = ({ failure, fingerprint }: Judged): SoughtFailure => ({
+  project: failure.project ?? null,
+  file: failure.file ?? null,
+  title: failure.title,
+  fingerprint,
+});
+
+/** The verdict in the light of what was known before: a person's correction, earlier runs, quarantine. */
+const withKnowledge = (judged: Judged, knowledge: Knowledge, history: FailureHistory | undefined): Judged => {
+  const { known, today } = knowledge;
+  const place = placeOf(judged);
+  const correction = findCorrection(known, place);
+  const quarantined = findQuarantined(known, place);
+  if (correction === undefined && quarantined === undefined && history === undefined) return judged;
+  const { failure, areaPriority } = judged;
+  const corrected = correction === undefined ? judged.verdict : applyCorrection(judged.verdict, correction);
+  const knownFlaky = history?.knownFlaky === true;
+  const inputs = { category: corrected.category, flaky: failure.flaky || knownFlaky };
+  // A rule of the user's own may have set a priority that stays.
+  const isOwn = corrected.evidence[0]?.rule.startsWith('user/') === true;
+  const priority =
+    isOwn || (correction === undefined && !knownFlaky)
+      ? corrected.priority
+      : adjustPriority(corrected.cause, areaPriority === undefined ? inputs : { ...inputs, areaPriority });
+  return {
+    ...judged,
+    verdict: { ...corrected, priority },
+    knownFlaky,
+    notes: {
+      ...(history === undefined ? {} : { history }),
+      ...(correction === undefined ? {} : { correction: correctionNote(judged.verdict, correction) }),
+      ...(quarantined === undefined ? {} : { quarantine: quarantineNote(quarantined, today) }),
+    },
   };
 };
 
@@ -101,6 +164,7 @@ const toRow = (judged: Judged, incident: string): ReportFailure => {
     attemptsComplete: located.attemptsComplete,
     evidence: failure.evidence ?? [],
     machine,
+    ...judged.notes,
   };
 };
 
@@ -121,14 +185,21 @@ export const judgeFailures = (
   mask: Mask,
   options: ResolvedReporterOptions,
   guard: Guard,
+  knowledge: Knowledge = NO_KNOWLEDGE,
 ): Judgement => {
   const taken = new Set<string>();
   const masks = { text: mask, stack: createStackMask(mask) };
-  const judged = located
+  const alone = located
     .flatMap(
       (one) => guard('A failure could not be judged', () => judge(one, masks, options, taken, guard)) ?? [],
     )
     .sort(byPlace);
+  const histories =
+    guard('The history could not be read', () => knowledge.histories(alone.map(placeOf))) ?? [];
+  const judged =
+    guard('What is known of failures could not be applied', () =>
+      alone.map((one, index) => withKnowledge(one, knowledge, histories[index])),
+    ) ?? alone;
   const { incidents, incidentOf } = groupIncidents(judged);
   const byRunnerId = new Map<string, ReportFailure>();
   const failures = judged.map((one) => {

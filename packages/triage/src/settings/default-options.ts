@@ -6,6 +6,7 @@ export const REPORT_FORMATS = ['json', 'text', 'csv', 'markdown'] as const satis
 /** What holds where an option is not given. Environment and annotations follow from the machine. */
 export const DEFAULT_OPTIONS = Object.freeze({
   outputDir: 'holdfast-report',
+  historyDir: '.holdfast/history',
   formats: REPORT_FORMATS,
   areas: [],
   rules: [],

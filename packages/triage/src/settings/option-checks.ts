@@ -84,6 +84,10 @@ export const checkRule: ItemCheck = (item, key) => {
 
 export const OPTION_CHECKS: Readonly<Record<keyof ReporterOptions, OptionCheck>> = {
   outputDir: TEXT,
+  historyDir: {
+    accepted: 'a text that is not empty, or false',
+    holds: (value) => value === false || isText(value),
+  },
   formats: {
     accepted: `a list of ${REPORT_FORMATS.map((name) => `'${name}'`).join(', ')}`,
     holds: listOf((item) => (REPORT_FORMATS as readonly unknown[]).includes(item)),

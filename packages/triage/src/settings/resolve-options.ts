@@ -33,6 +33,10 @@ export const resolveOptions = (
   return {
     options: {
       outputDir: resolve(context.rootDir, options.outputDir ?? DEFAULT_OPTIONS.outputDir),
+      historyDir:
+        options.historyDir === false
+          ? null
+          : resolve(context.rootDir, options.historyDir ?? DEFAULT_OPTIONS.historyDir),
       formats: options.formats ?? DEFAULT_OPTIONS.formats,
       environment: options.environment ?? named ?? (ci === null ? 'local' : 'ci'),
       areas: options.areas ?? DEFAULT_OPTIONS.areas,

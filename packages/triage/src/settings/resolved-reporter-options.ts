@@ -4,6 +4,8 @@ import type { Area, ReportFormat, UserRule } from '../options.js';
 export interface ResolvedReporterOptions {
   /** Absolute path. */
   readonly outputDir: string;
+  /** Absolute path; null where no history is kept. */
+  readonly historyDir: string | null;
   readonly formats: readonly ReportFormat[];
   readonly environment: string;
   readonly areas: readonly Area[];

@@ -3,7 +3,9 @@ import { CATEGORIES, CAUSES, PHASES } from '@holdfast/journal';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
+import type { CorrectionNote, QuarantineNote } from '../../src/correction/known-note.js';
 import type { Attempt, Evidence } from '../../src/failure.js';
+import type { FailureHistory } from '../../src/history/failure-history.js';
 import { renderJson } from '../../src/report/render-json.js';
 import type {
   CategorySummary,
@@ -137,7 +139,21 @@ const failure: Keys<ReportFailure> = {
   attemptsComplete: true,
   evidence: true,
   machine: true,
+  history: false,
+  correction: false,
+  quarantine: false,
 };
+const failureHistory: Keys<FailureHistory> = {
+  runs: true,
+  failed: true,
+  passedOnRetry: true,
+  sameFailure: true,
+  firstSeen: true,
+  lastSeen: true,
+  knownFlaky: true,
+};
+const correction: Keys<CorrectionNote> = { because: true, by: true, on: true, was: true };
+const quarantine: Keys<QuarantineNote> = { owner: true, because: true, until: true, expired: true };
 const incident: Keys<Incident> = {
   id: true,
   category: true,
@@ -173,6 +189,9 @@ const types = {
   attempt,
   evidence,
   failure,
+  failureHistory,
+  correction,
+  quarantine,
   incident,
   passRate,
   category,

@@ -7,13 +7,13 @@ import { fileOf, openSession, temporaryFolder, testOf, totalsOf } from './sessio
 const GREEN = { ...totalsOf(0), failed: false, files: { passed: 1, failed: 0, skipped: 0 } };
 
 describe('createSession', () => {
-  it('makes a run directory inside the output folder, and leaves nothing but reports', () => {
+  it('makes a run directory inside the output folder, and leaves nothing but reports and the history', () => {
     const { session, rootDir, path } = openSession();
     expect(session.runDirectory.startsWith(join(rootDir, 'holdfast-report', '.run-'))).toBe(true);
     expect(existsSync(session.runDirectory)).toBe(true);
     session.fileFinished(fileOf(path, { tests: [testOf('fails')] }));
     const { written } = session.finish(totalsOf(1));
-    expect(readdirSync(rootDir)).toEqual(['holdfast-report']);
+    expect(readdirSync(rootDir)).toEqual(['.holdfast', 'holdfast-report']);
     expect(readdirSync(join(rootDir, 'holdfast-report'))).toEqual([
       'inventory.csv',
       'report.json',

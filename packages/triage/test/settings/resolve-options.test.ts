@@ -12,6 +12,7 @@ describe('resolveOptions', () => {
     expect(resolve(undefined)).toEqual({
       options: {
         outputDir: '/srv/app/holdfast-report',
+        historyDir: '/srv/app/.holdfast/history',
         formats: ['json', 'text', 'csv', 'markdown'],
         environment: 'local',
         areas: [],
@@ -47,7 +48,9 @@ describe('resolveOptions', () => {
   });
 
   it('lists what is known where nothing is near', () => {
-    expect(messages({ zzzzzz: 1 })[0]).toMatch(/`zzzzzz` \(1\) is not known: known are outputDir, formats/);
+    expect(messages({ zzzzzz: 1 })[0]).toMatch(
+      /`zzzzzz` \(1\) is not known: known are outputDir, historyDir, formats/,
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { FileError, FileOutcome, TestCounts, TestOutcome } from '@holdfast/triage';
+import type { FileError, FileOutcome, TestCounts, TestOutcome, TestVisitor } from '@holdfast/triage';
 import { passedOnRetry } from './attempts.js';
 import { suiteErrors } from './suite-errors.js';
 import { testOutcome } from './test-outcome.js';
@@ -68,6 +68,18 @@ const outcomes = (file: VitestFile, survey: Survey): TestOutcome[] => {
   );
 };
 
+const visitAll = (suite: VitestSuite, levels: readonly string[], take: TestVisitor): void => {
+  for (const task of suite.tasks) {
+    if (task.type === 'suite') {
+      visitAll(task, [...levels, task.name], take);
+      continue;
+    }
+    const { state, duration } = task.result ?? {};
+    if (state === 'pass') take(levels, task.name, passedOnRetry(task) ? 'flaky' : 'passed', duration);
+    else take(levels, task.name, state === 'fail' ? 'failed' : 'skipped', undefined);
+  }
+};
+
 const isNoTestError = ({ error }: FileError): boolean => error.message.startsWith('No test found in suite ');
 
 /** One row is enough for a file that holds empty groups only. */
@@ -96,5 +108,6 @@ export const fileOutcome = (file: VitestFile, crash?: FileError): FileOutcome =>
     ...(durationMs === undefined ? {} : { durationMs }),
     tests: outcomes(file, survey),
     errors: [...withoutRepeats(survey.errors), ...(crash ? [crash] : [])],
+    everyTest: (visitor) => visitAll(file, [], visitor),
   };
 };

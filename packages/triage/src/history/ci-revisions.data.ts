@@ -1,0 +1,26 @@
+/** Variables in which CI services name the commit and the branch under test, the most telling first. */
+export const COMMIT_VARIABLES = [
+  'GITHUB_SHA',
+  'CI_COMMIT_SHA',
+  'CIRCLE_SHA1',
+  'BUILDKITE_COMMIT',
+  'GIT_COMMIT',
+  'BITBUCKET_COMMIT',
+  'BUILD_SOURCEVERSION',
+  'TRAVIS_COMMIT',
+] as const;
+
+export const BRANCH_VARIABLES = [
+  'GITHUB_HEAD_REF',
+  'GITHUB_REF_NAME',
+  'CI_MERGE_REQUEST_SOURCE_BRANCH_NAME',
+  'CI_COMMIT_REF_NAME',
+  'CIRCLE_BRANCH',
+  'BUILDKITE_BRANCH',
+  'CHANGE_BRANCH',
+  'BRANCH_NAME',
+  'BITBUCKET_BRANCH',
+  'BUILD_SOURCEBRANCHNAME',
+  'TRAVIS_PULL_REQUEST_BRANCH',
+  'TRAVIS_BRANCH',
+] as const;

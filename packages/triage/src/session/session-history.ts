@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { readKnownFile } from '../correction/read-known-file.js';
+import { failureHistories } from '../history/failure-history.js';
+import { FileHistoryStore } from '../history/file-store.js';
+import type { RunFacts } from '../history/history-run.js';
+import { readRevision } from '../history/revision.js';
+import { RunRecorder } from '../history/run-recorder.js';
+import type { FileOutcome } from '../outcome.js';
+import type { Report } from '../report/report.js';
+import { fileSystem } from './file-system.js';
+import type { Knowledge } from './judge-failures.js';
+
+/** Runs of one `holdfast repeat` find its id here. */
+export const REPETITION_VARIABLE = 'HOLDFAST_REPETITION';
+/** So many earlier runs are asked what they know of a failure. */
+const RUNS_ASKED = 200;
+
+export interface SessionHistoryOptions {
+  readonly rootDir: string;
+  /** Absolute path of the folder; null where no history is kept. */
+  readonly directory: string | null;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a session has to do with runs before and after its own. */
+export class SessionHistory {
+  readonly #options: SessionHistoryOptions;
+  readonly #store: FileHistoryStore | undefined;
+  readonly #recorder: RunRecorder | undefined;
+
+  constructor(options: SessionHistoryOptions) {
+    this.#options = options;
+    if (options.directory === null) return;
+    this.#store = new FileHistoryStore(options.directory);
+    this.#recorder = new RunRecorder(this.#store);
+  }
+
+  /** @param file path from the project's root, with forward slashes */
+  fileFinished(file: string, { project, everyTest, unfinished }: FileOutcome): void {
+    if (everyTest !== undefined && !unfinished) this.#recorder?.add(file, project, everyTest);
+  }
+
+  /** What is known from before; `problems` are entries of the known list that are not right. */
+  knowledge(
+    runId: string,
+    today: string,
+  ): { readonly knowledge: Knowledge; readonly problems: readonly string[] } {
+    const { known, problems } = readKnownFile(this.#options.rootDir);
+    const store = this.#store;
+    return {
+      knowledge: {
+        known,
+        today,
+        histories: (sought) => {
+          if (store === undefined || sought.length === 0) return [];
+          const history = store.read({ last: RUNS_ASKED });
+          return failureHistories(
+            { ...history, runs: history.runs.filter(({ id }) => id !== runId) },
+            sought,
+          );
+        },
+      },
+      problems,
+    };
+  }
+
+  /** Adds the run to the store. @throws what the store throws */
+  keep({ run, failures }: Report): void {
+    if (this.#recorder === undefined) return;
+    const { rootDir, environment } = this.#options;
+    const repetition = environment[REPETITION_VARIABLE];
+    const facts: RunFacts = {
+      id: run.id,
+      startedAt: Date.parse(run.startedAt),
+      durationMs: run.durationMs,
+      runner: `${run.runner.name} ${run.runner.version}`,
+      environment: run.environment,
+      ci: run.ci,
+      ...readRevision(resolve(rootDir), environment, (path) => {
+        try {
+          return fileSystem.readText(path, 'utf8');
+        } catch {
+          return undefined;
+        }
+      }),
+      ...(run.seed === undefined ? {} : { seed: run.seed }),
+      ...(run.shard === undefined ? {} : { shard: run.shard }),
+      ...(run.interrupted === null ? {} : { interrupted: run.interrupted }),
+      ...(repetition === undefined || repetition === '' ? {} : { repetition }),
+    };
+    this.#recorder.keep(facts, failures);
+  }
+}
