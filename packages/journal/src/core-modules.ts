@@ -1,4 +1,5 @@
 import type * as AsyncHooks from 'node:async_hooks';
+import type * as AsyncHooks from 'node:async_hooks';
 import type * as BufferModule from 'node:buffer';
 import type * as ChildProcess from 'node:child_process';
 import type * as Crypto from 'node:crypto';
@@ -15,6 +16,7 @@ import type * as WorkerThreads from 'node:worker_threads';
 
 /** Node's own modules that the test side needs. */
 export interface CoreModules {
+  'node:async_hooks': typeof AsyncHooks;
   'node:buffer': typeof BufferModule;
   'node:child_process': typeof ChildProcess;
   'node:crypto': typeof Crypto;

@@ -140,8 +140,10 @@ export interface KnownEvidence {
     readonly since?: string;
     readonly alsoRunning?: readonly string[];
   };
-  /** Something left behind; what kind of thing stands after the dot: `leak.environment`, `leak.socket`. */
+  /** Something that an earlier test left and that was still there; its kind follows: `leak.environment`. */
   readonly [leak: `leak.${string}`]: LeakFact;
+  /** Something that this test itself left behind when it ended; its kind follows: `leftover.server`. */
+  readonly [leftover: `leftover.${string}`]: LeakFact;
 }
 
 /** Name of a fact that Holdfast's own parts record. */
