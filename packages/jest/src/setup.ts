@@ -1,28 +1,37 @@
 /*
- * For `setupFilesAfterEnv`. Runs anew in the sandbox of every test file, before the file itself, and writes down
- * what happens in it while it happens. Without a reporter that asked for it, it does nothing.
+ * For `setupFilesAfterEnv`. Runs anew in the sandbox of every test file, before the file itself: adds Holdfast's
+ * assertions, fits the default limits where that is asked for, and, where a reporter asked for it, writes down what
+ * happens in the file while it happens.
  */
+import { connectEvidence, type FittedDefault } from '@holdfast/adaptive/sandbox';
 import { createRecorder, guarded, openEvidence, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
+import { registerMatchers } from './assertions/register-matchers.js';
 import { AttemptLog } from './circus/attempt-log.js';
-import { findCircusState } from './circus/circus-state.js';
+import { type CircusState, findCircusState } from './circus/circus-state.js';
 import { followEvents } from './circus/follow-events.js';
 import { followEnd, followLeftOvers, followState } from './circus/follow-state.js';
 import { evidenceFor } from './evidence/evidence-for.js';
 import { matchersState } from './evidence/matchers-state.js';
+import { fitDefaultLimits } from './limits/fit-default-limits.js';
 
-const observe = guarded((): void => {
+const observe = (state: CircusState | undefined, defaultLimit: FittedDefault | undefined): void => {
   const path = matchersState(globalThis)?.testPath;
   if (!process.env[RUN_DIRECTORY_VARIABLE] || typeof path !== 'string') return;
   const recorder = createRecorder({ runner: 'jest', path });
-  const state = findCircusState(globalThis);
   if (state === undefined) return;
-  const log = new AttemptLog(state, recorder);
+  const log = new AttemptLog(state, recorder, defaultLimit);
   followLeftOvers(state, log);
   if (!followEvents(globalThis, log)) {
     followState(state, log);
     followEnd(state, log);
   }
-  openEvidence(globalThis, evidenceFor(globalThis, state, log));
-});
+  const port = evidenceFor(globalThis, state, log);
+  openEvidence(globalThis, port.record);
+  connectEvidence(port);
+};
 
-observe();
+guarded(() => registerMatchers(globalThis))();
+guarded(() => {
+  const state = findCircusState(globalThis);
+  observe(state, state && fitDefaultLimits(state));
+})();

@@ -1,9 +1,11 @@
 /*
- * For `setupFiles`. Runs before each test file, in its worker, and writes down what happens in it while it happens.
- * Without a reporter that asked for it, it does nothing.
+ * For `setupFiles`. Runs before each test file, in its worker: adds Holdfast's assertions, fits the default limits where
+ * that is asked for, and, where a reporter asked for it, writes down what happens in the file while it happens.
  */
-import { RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
+import { guarded, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
 import * as vitest from 'vitest';
+import { registerMatchers } from './assertions/register-matchers.js';
+import { fitDefaultLimits } from './limits/fit-default-limits.js';
 import { fileWatcher } from './test-file/file-watcher.js';
 import { PROJECT_VARIABLE } from './test-file/project-variable.js';
 import { type RunnerPrototype, watchRunner } from './test-file/watch-runner.js';
@@ -19,11 +21,18 @@ const runnerPrototype = async (): Promise<RunnerPrototype | undefined> => {
   return runners.VitestTestRunner?.prototype as RunnerPrototype | undefined;
 };
 
+guarded(() => registerMatchers(vitest.expect, import.meta.url))();
+
 if (process.env[RUN_DIRECTORY_VARIABLE]) {
   try {
     const prototype = await runnerPrototype();
     const { testPath } = vitest.expect.getState();
-    if (prototype) watchRunner(prototype, fileWatcher(testPath, process.env[PROJECT_VARIABLE]));
+    const watcher = fileWatcher({
+      path: testPath,
+      project: process.env[PROJECT_VARIABLE],
+      fitLimits: () => fitDefaultLimits(vitest.vi),
+    });
+    if (prototype) watchRunner(prototype, watcher);
   } catch {
     // The run goes on without a journal of this file.
   }

@@ -1,3 +1,4 @@
+import { type FittedDefault, KeptEvidence } from '@holdfast/adaptive/sandbox';
 import type { Recorder, TestRef } from '@holdfast/journal';
 import {
   type CircusBlock,
@@ -18,8 +19,17 @@ interface Running {
 
 interface Ended {
   readonly ref: TestRef;
+  readonly hasFailed: boolean;
   /** How many errors the test had then. */
   readonly errors: number;
+}
+
+/** A fact of a concurrent test from before its start. */
+interface EarlyFact {
+  readonly name: string;
+  readonly data: object;
+  /** Only to be written if the test fails. */
+  readonly isKept: boolean;
 }
 
 /** Puts what circus does into the journal. Fed by one of the two sources; never throws into circus. */
@@ -30,14 +40,19 @@ export class AttemptLog {
   #fileEnded = false;
   readonly #running = new Map<CircusTest, Running>();
   readonly #ended = new Map<CircusTest, Ended>();
-  readonly #early = new Map<CircusTest, [name: string, data: object][]>();
+  readonly #kept: KeptEvidence<TestRef>;
+  readonly #defaultLimit: FittedDefault | undefined;
+  readonly #early = new Map<CircusTest, EarlyFact[]>();
   readonly #hookDurations = new Map<unknown, number>();
   readonly #unhandled = new Set<unknown>();
 
-  constructor(state: CircusState, recorder: Recorder) {
+  /** @param defaultLimit Jest's default limit of tests and hooks, where it was fitted */
+  constructor(state: CircusState, recorder: Recorder, defaultLimit?: FittedDefault) {
+    this.#defaultLimit = defaultLimit;
     this.#state = state;
     this.#root = state.rootDescribeBlock;
     this.#recorder = recorder;
+    this.#kept = new KeptEvidence((ref, name, data) => recorder.evidence(ref, name, data));
   }
 
   /** An attempt begins. `attempt` is from 1. */
@@ -52,7 +67,10 @@ export class AttemptLog {
     const early = this.#early.get(test);
     if (early === undefined) return;
     this.#early.delete(test);
-    for (const [name, data] of early) this.#recorder.evidence(ref, name, data);
+    for (const { name, data, isKept } of early) {
+      if (isKept) this.#kept.keep(ref, name, data);
+      else this.#recorder.evidence(ref, name, data);
+    }
   }
 
   /** Body and hooks of the attempt are done; Jest may still add errors of its own. */
@@ -73,8 +91,11 @@ export class AttemptLog {
     if (errors.length > 0 && this.#unhandled.has(placeInTest(errors[0], test).thrown)) {
       this.#recorder.evidence(running.ref, 'error.unhandled', {});
     }
-    this.#recorder.testEnded(running.ref, errors.length > 0 ? 'failed' : 'passed');
-    this.#ended.set(test, { ref: running.ref, errors: test.errors.length });
+    const hasFailed = errors.length > 0;
+    if (hasFailed) this.#tellDefaultLimit(running.ref);
+    this.#kept.ended(running.ref, hasFailed);
+    this.#recorder.testEnded(running.ref, hasFailed ? 'failed' : 'passed');
+    this.#ended.set(test, { ref: running.ref, hasFailed, errors: test.errors.length });
   }
 
   /** A value that was thrown, or that a promise was rejected with, and that nobody caught. */
@@ -97,6 +118,8 @@ export class AttemptLog {
       ...(block === undefined ? {} : { title: titleOf(block) }),
       ...this.#spentOnHook({ thrown, mark, hook }),
     });
+    this.#tellDefaultLimit(undefined);
+    this.#kept.fileFailed();
   }
 
   /** A fact for a test, or for the file where none runs. */
@@ -106,10 +129,20 @@ export class AttemptLog {
       this.#recorder.evidence(ref ?? (test && this.#ended.get(test)?.ref), name, data);
       return;
     }
-    // Jest 29 runs the bodies of concurrent tests before it starts the tests.
-    const early = this.#early.get(test) ?? [];
-    early.push([name, data]);
-    this.#early.set(test, early);
+    this.#keepEarly(test, { name, data, isKept: false });
+  }
+
+  /** A fact that is written only if the attempt of the test fails, or something in the file where none runs. */
+  evidenceOnFailure(test: CircusTest | undefined, name: string, data: object): void {
+    if (test === undefined) {
+      this.#kept.keepForFile(name, data);
+      return;
+    }
+    const ref = this.#running.get(test)?.ref;
+    const ended = this.#ended.get(test);
+    if (ref !== undefined) this.#kept.keep(ref, name, data);
+    else if (ended === undefined && test.concurrent) this.#keepEarly(test, { name, data, isKept: true });
+    else if (ended?.hasFailed) this.#recorder.evidence(ended.ref, name, data);
   }
 
   fileEnded(): void {
@@ -123,6 +156,20 @@ export class AttemptLog {
     }
     this.#fileEnded = true;
     this.#recorder.fileEnded();
+  }
+
+  /** Jest 29 runs the bodies of concurrent tests before it starts the tests. */
+  #keepEarly(test: CircusTest, fact: EarlyFact): void {
+    const early = this.#early.get(test) ?? [];
+    early.push(fact);
+    this.#early.set(test, early);
+  }
+
+  #tellDefaultLimit(ref: TestRef | undefined): void {
+    const limit = this.#defaultLimit;
+    // `jest.setTimeout` in the test file may have replaced it.
+    if (limit === undefined || this.#state.testTimeout !== limit.limitMs) return;
+    this.#recorder.evidence(ref, 'budget', limit.fact);
   }
 
   #testError(ref: TestRef, test: CircusTest, place: ErrorPlace): void {

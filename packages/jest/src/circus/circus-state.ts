@@ -41,7 +41,7 @@ export interface CircusState {
   readonly hasFocusedTests: boolean;
   readonly hasStarted: boolean;
   readonly testNamePattern: RegExp | null;
-  readonly testTimeout: number;
+  testTimeout: number;
   readonly unhandledErrors: CircusError[];
 }
 

@@ -1,4 +1,5 @@
-import type { EvidenceSink } from '@holdfast/journal';
+import type { EvidencePort } from '@holdfast/adaptive/sandbox';
+import { guarded } from '@holdfast/journal';
 import type { AttemptLog } from '../circus/attempt-log.js';
 import { type CircusBlock, type CircusState, type CircusTest, titleOf } from '../circus/circus-state.js';
 import { matchersState } from './matchers-state.js';
@@ -13,7 +14,12 @@ const testNamed = (name: string, block: CircusBlock): CircusTest | undefined => 
   return undefined;
 };
 
-const currentTest = (sandbox: object, state: CircusState, root: CircusBlock): CircusTest | undefined => {
+/** The test whose code calls. */
+export const currentTest = (
+  sandbox: object,
+  state: CircusState,
+  root: CircusBlock,
+): CircusTest | undefined => {
   const matchers = matchersState(sandbox);
   const asking = matchers?.currentTestIdentity?.();
   if (asking !== undefined) return asking;
@@ -22,8 +28,12 @@ const currentTest = (sandbox: object, state: CircusState, root: CircusBlock): Ci
   return found ?? state.currentlyRunningTest ?? undefined;
 };
 
-/** The sink of a test file: a fact goes to the test whose code calls. */
-export const evidenceFor = (sandbox: object, state: CircusState, log: AttemptLog): EvidenceSink => {
+/** Takes the facts of a test file: each goes to the test whose code calls. */
+export const evidenceFor = (sandbox: object, state: CircusState, log: AttemptLog): Required<EvidencePort> => {
   const root = state.rootDescribeBlock;
-  return (name, data) => log.evidence(currentTest(sandbox, state, root), name, data);
+  const current = (): CircusTest | undefined => currentTest(sandbox, state, root);
+  return {
+    record: guarded((name, data) => log.evidence(current(), name, data)),
+    recordOnFailure: guarded((name, data) => log.evidenceOnFailure(current(), name, data)),
+  };
 };

@@ -1,4 +1,6 @@
+import { KeptEvidence } from '@holdfast/adaptive/sandbox';
 import type { Phase, Recorder, TestRef } from '@holdfast/journal';
+import { type FittedDefaults, workerConfig } from '../limits/fit-default-limits.js';
 import { hookLimitMs, testLimitMs } from '../translate/limits.js';
 import { suiteErrorPlace } from '../translate/suite-error-place.js';
 import { thrownValue } from '../translate/thrown-value.js';
@@ -26,10 +28,15 @@ export class AttemptLog {
   readonly #recorder: Recorder;
   readonly #attempts = new WeakMap<RunningTest, Attempt>();
   readonly #open = new Set<RunningTest>();
+  readonly #kept: KeptEvidence<TestRef>;
+  readonly #defaults: FittedDefaults;
 
-  constructor(path: string, recorder: Recorder) {
+  /** @param defaults Vitest's default limits, where they were fitted */
+  constructor(path: string, recorder: Recorder, defaults: FittedDefaults = {}) {
     this.path = path;
     this.#recorder = recorder;
+    this.#kept = new KeptEvidence((ref, name, data) => recorder.evidence(ref, name, data));
+    this.#defaults = defaults;
   }
 
   started(test: RunningTest): void {
@@ -63,7 +70,12 @@ export class AttemptLog {
     // The state of a repeated test keeps what an earlier repetition left, and Vitest turns the outcome of a test
     // that is expected to fail round when its attempts are over.
     const isFailed = test.fails ? state === 'pass' : errorsOf(test).length > attempt.before;
-    if (isFailed && !isSkipped) this.#tellErrors(test, attempt);
+    const hasFailed = isFailed && !isSkipped;
+    if (hasFailed) {
+      this.#tellErrors(test, attempt);
+      this.#tellDefaultLimits(test, attempt.ref);
+    }
+    this.#kept.ended(attempt.ref, hasFailed);
     this.#recorder.testEnded(attempt.ref, isSkipped ? 'skipped' : isFailed ? 'failed' : 'passed');
   }
 
@@ -89,6 +101,7 @@ export class AttemptLog {
         limitMs: hookLimitMs(messageOf(error)),
         ...(title.length > 0 ? { title } : {}),
       });
+      this.#kept.fileFailed();
     });
   }
 
@@ -97,6 +110,26 @@ export class AttemptLog {
     const [test, ...others] = this.#open;
     const attempt = test && others.length === 0 ? this.#attempts.get(test) : undefined;
     this.#recorder.evidence(attempt?.ref, name, data);
+  }
+
+  /** The same for a fact that is written only if the attempt fails, or something in the file where no test runs. */
+  evidenceOnFailure(name: string, data: object): void {
+    const [test, ...others] = this.#open;
+    const attempt = test && this.#attempts.get(test);
+    if (attempt === undefined) this.#kept.keepForFile(name, data);
+    else if (others.length > 0) this.#kept.keepForSeveral(name, data);
+    else this.#kept.keep(attempt.ref, name, data);
+  }
+
+  #tellDefaultLimits({ timeout }: RunningTest, ref: TestRef): void {
+    const { test, hook } = this.#defaults;
+    if (test !== undefined && timeout === test.limitMs) {
+      this.#recorder.evidence(ref, 'budget', test.fact);
+    }
+    // The test file may have replaced it.
+    if (hook !== undefined && workerConfig().hookTimeout === hook.limitMs) {
+      this.#recorder.evidence(ref, 'budget', hook.fact);
+    }
   }
 
   fileEnded(): void {

@@ -1,19 +1,49 @@
-import { createRecorder, openEvidence } from '@holdfast/journal';
+import { connectEvidence } from '@holdfast/adaptive/sandbox';
+import { createRecorder, guarded, openEvidence } from '@holdfast/journal';
+import type { FittedDefaults } from '../limits/fit-default-limits.js';
+import type { VitestFile } from '../translate/vitest-task.js';
 import { AttemptLog } from './attempt-log.js';
 import type { RunnerWatcher } from './watch-runner.js';
 
-const openLog = (path: string, project: string | undefined): AttemptLog =>
-  new AttemptLog(path, createRecorder({ runner: 'vitest', path, ...(project ? { project } : {}) }));
+export interface WatchedFile {
+  /** The file that is about to load, so that a worker that dies while it loads has said so. */
+  readonly path: string | undefined;
+  readonly project: string | undefined;
+  /** Fits the default limits for the file that is about to load. */
+  readonly fitLimits: () => FittedDefaults;
+}
 
-/**
- * Writes down what happens in the test files of this worker.
- * @param path the file that is about to load, so that a worker that dies while it loads has said so
- */
-export const fileWatcher = (path: string | undefined, project: string | undefined): RunnerWatcher => {
+/** Writes down what happens in the test files of this worker. */
+export const fileWatcher = ({ path, project, fitLimits }: WatchedFile): RunnerWatcher => {
+  let defaults = fitLimits();
+  const openLog = (file: string, ofProject: string | undefined): AttemptLog => {
+    const recorder = createRecorder({
+      runner: 'vitest',
+      path: file,
+      ...(ofProject ? { project: ofProject } : {}),
+    });
+    return new AttemptLog(file, recorder, defaults);
+  };
   let log = path === undefined ? undefined : openLog(path, project);
-  openEvidence(globalThis, (name, data) => log?.evidence(name, data));
+  let opened: VitestFile | undefined;
+  /** In a worker that keeps its modules, a file may have something to say before its tests begin. */
+  const logNow = (): AttemptLog | undefined => {
+    if (opened !== undefined) log = openLog(opened.filepath, opened.projectName);
+    opened = undefined;
+    return log;
+  };
+  openEvidence(globalThis, (name, data) => logNow()?.evidence(name, data));
+  connectEvidence({
+    record: guarded((name, data) => logNow()?.evidence(name, data)),
+    recordOnFailure: guarded((name, data) => logNow()?.evidenceOnFailure(name, data)),
+  });
   return {
+    fileOpened: (file) => {
+      defaults = fitLimits();
+      opened = file;
+    },
     fileStarted: (file) => {
+      opened = undefined;
       // A set-up file in node_modules is evaluated once in a worker that keeps its modules.
       if (log?.path !== file.filepath) log = openLog(file.filepath, file.projectName);
     },

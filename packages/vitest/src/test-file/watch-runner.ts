@@ -4,6 +4,8 @@ import type { RunningSuite, RunningTest } from './runner-task.js';
 
 /** Told by Vitest's runner of what it does. */
 export interface RunnerWatcher {
+  /** A file is about to be loaded, its setup files included. */
+  fileOpened(file: VitestFile): void;
   fileStarted(file: VitestFile): void;
   attemptStarted(test: RunningTest): void;
   bodyEnded(test: RunningTest): void;
@@ -15,7 +17,10 @@ type Method = (this: unknown, ...values: never[]) => unknown;
 
 /** Vitest's class of runners: its methods are called at these moments, and subclasses call them too. */
 export type RunnerPrototype = Partial<
-  Record<'onBeforeRunSuite' | 'onBeforeTryTask' | 'onTaskFinished' | 'onAfterRunSuite', Method>
+  Record<
+    'onCollectStart' | 'onBeforeRunSuite' | 'onBeforeTryTask' | 'onTaskFinished' | 'onAfterRunSuite',
+    Method
+  >
 >;
 
 const WATCHER = Symbol.for('holdfast.vitest.watcher');
@@ -46,6 +51,7 @@ export const watchRunner = (prototype: RunnerPrototype, watcher: RunnerWatcher):
       return original?.apply(this, values);
     };
   };
+  before('onCollectStart', (file: VitestFile) => place.current.fileOpened(file));
   before('onBeforeRunSuite', (suite: RunningSuite) => {
     if (isFile(suite)) place.current.fileStarted(suite);
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type RunnerPrototype, type RunnerWatcher, watchRunner } from '../../src/test-file/watch-runner.js';
 
 const watcherOf = (told: string[], name: string): RunnerWatcher => ({
+  fileOpened: () => told.push(`${name} opened`),
   fileStarted: () => told.push(`${name} file`),
   attemptStarted: () => told.push(`${name} attempt`),
   bodyEnded: () => told.push(`${name} body`),

@@ -1,0 +1,2 @@
+export type { HoldfastMatchers } from '@holdfast/adaptive';
+export { matchers } from '@holdfast/adaptive';
