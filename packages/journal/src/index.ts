@@ -23,6 +23,7 @@ export type { EvidenceName, KnownEvidence, LeakFact, WaitFact } from './known-ev
 export type { MachineFacts } from './machine-facts.js';
 export type { MachineProfile, Tier } from './machine-profile.js';
 export { isMachineProfile, MACHINE_VARIABLE, readMachineProfile, TIERS } from './machine-profile.js';
+export { nearestName } from './nearest-name.js';
 export type { Phase } from './phase.js';
 export { PHASES } from './phase.js';
 export { readJournals } from './read-journals.js';

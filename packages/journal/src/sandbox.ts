@@ -13,5 +13,6 @@ export {
   readMachineProfile,
   TIERS,
 } from './machine-profile.js';
+export { nearestName } from './nearest-name.js';
 export { isForWorker, RUN_DIRECTORY_VARIABLE } from './run-directory.js';
 export { snapshotError } from './snapshot-error.js';

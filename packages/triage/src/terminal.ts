@@ -1,6 +1,6 @@
+export { nearestName } from '@holdfast/journal';
 export { type Colour, createPaint, type Paint } from './report/paint.js';
 export { fitText, textWidth } from './report/text-width.js';
 export { wrapText } from './report/wrap-text.js';
 export { type OutputStream, screenOf } from './session/screen-of.js';
 export type { Screen } from './session.js';
-export { nearestName } from './settings/nearest-name.js';

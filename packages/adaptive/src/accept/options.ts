@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '@holdfast/journal/sandbox';
 
 /**
  * Refuses options that nobody reads: a misspelt one would otherwise be ignored.

@@ -1,4 +1,4 @@
-import { nearestName } from '../accept/nearest-name.js';
+import { nearestName } from '@holdfast/journal/sandbox';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { currentMachine } from '../machine/current-machine.js';

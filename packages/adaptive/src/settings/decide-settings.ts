@@ -1,4 +1,4 @@
-import { nearestName } from '../accept/nearest-name.js';
+import { nearestName } from '@holdfast/journal/sandbox';
 import type { Tier } from '../machine/profile.js';
 import { DEFAULT_ENVIRONMENTS, DEFAULT_POLICY } from './default-settings.js';
 import { mergePolicies } from './merge-policies.js';

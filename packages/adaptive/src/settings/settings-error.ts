@@ -1,5 +1,4 @@
-import { HoldfastError } from '@holdfast/journal/sandbox';
-import { nearestName } from '../accept/nearest-name.js';
+import { HoldfastError, nearestName } from '@holdfast/journal/sandbox';
 import { printValue } from '../print.js';
 
 /** What is wrong with one setting. */

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '@holdfast/journal';
 import type { ItemCheck, OptionCheck } from './option-checks.js';
 import { AREA_CHECKS, checkArea, checkRule, OPTION_CHECKS, RULE_CHECKS } from './option-checks.js';
 import type { OptionProblem } from './resolved-reporter-options.js';

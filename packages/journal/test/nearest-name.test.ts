@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestName } from '../../src/settings/nearest-name.js';
+import { nearestName } from '../src/nearest-name.js';
 
 const known = ['outputDir', 'formats', 'environment', 'areas'];
 
