@@ -120,6 +120,34 @@ describe('evidence of fixtures', () => {
     expect(verdict.why).toContain('environment');
   });
 
+  const charged = [
+    {
+      name: 'leak.environment',
+      data: { what: 'process.env.CURRENCY', change: 'replaced', leftBy: 'pays in dollars' },
+    },
+  ];
+
+  it('of what another test changed decides where the error names the thing', () => {
+    const verdict = classify(failureOf({ message: 'CURRENCY must be EUR, got USD', evidence: charged }));
+    expect(verdict).toMatchObject({
+      category: 'TEST_DESIGN',
+      cause: 'order-dependence',
+      standing: 'supported',
+    });
+    expect(verdict.why).toContain('process.env.CURRENCY: replaced by the test "pays in dollars"');
+  });
+
+  it('of what another test changed excuses nothing where the error does not name it', () => {
+    const error = { message: 'Cannot read properties of null', name: 'TypeError' };
+    expect(judge({ ...error, evidence: charged })).toMatchObject(judge(error));
+  });
+
+  it('of what the test itself left names why the ledger failed it', () => {
+    const error = { message: 'pays left something behind', name: 'HoldfastError', code: 'HOLDFAST_LEAKED' };
+    const evidence = [{ name: 'leftover.server', data: { what: 'server on port 4001' } }];
+    expect(judge({ ...error, evidence })).toMatchObject({ category: 'TEST_DESIGN', cause: 'leaked-handle' });
+  });
+
   it('of an open handle does not vouch for a wrong value', () => {
     const evidence = [{ name: 'leak.timer', data: {} }];
     expect(judge({ message: 'expected 1 to be 3', evidence }).standing).toBe('suspected');

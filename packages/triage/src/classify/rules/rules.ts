@@ -18,6 +18,7 @@ import { httpStatus } from './http-status.js';
 import { importedFunctionMissing } from './imported-function-missing.js';
 import { lateError } from './late-error.js';
 import { leakEvidence } from './leak-evidence.js';
+import { leftBehind } from './left-behind.js';
 import { lineEnds } from './line-ends.js';
 import { localeFormat } from './locale-format.js';
 import { MEMORY_AND_WORKERS } from './memory-and-workers.data.js';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   importedFunctionMissing,
   lateError,
   leakEvidence,
+  leftBehind,
   lineEnds,
   localeFormat,
   missingFile,
