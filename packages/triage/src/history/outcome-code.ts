@@ -13,6 +13,14 @@ const SKIPPED = '-';
 /** Passed, and nobody knows how long it took. */
 const UNTIMED = '?';
 
+/** The same as character codes, for who goes through millions. */
+export const OUTCOME_CODE = Object.freeze({
+  failed: FAILED.charCodeAt(0),
+  flaky: FLAKY.charCodeAt(0),
+  skipped: SKIPPED.charCodeAt(0),
+  untimed: UNTIMED.charCodeAt(0),
+});
+
 /** Characters that stand for durations, in JSON without escapes. */
 const SCALE = Array.from({ length: 0x7e - 0x28 }, (_, index) => String.fromCharCode(0x28 + index))
   .filter((character) => !['-', '?', '\\'].includes(character))
@@ -44,10 +52,10 @@ export const durationOfLevel = (level: number): number => DURATIONS[level] ?? 0;
 
 /** Status by character code; undefined for one that no version has written so far. */
 export const statusOf = (code: number): TestStatus | undefined => {
-  if (durationLevel(code) >= 0 || code === UNTIMED.charCodeAt(0)) return 'passed';
-  if (code === FAILED.charCodeAt(0)) return 'failed';
-  if (code === FLAKY.charCodeAt(0)) return 'flaky';
-  return code === SKIPPED.charCodeAt(0) ? 'skipped' : undefined;
+  if (durationLevel(code) >= 0 || code === OUTCOME_CODE.untimed) return 'passed';
+  if (code === OUTCOME_CODE.failed) return 'failed';
+  if (code === OUTCOME_CODE.flaky) return 'flaky';
+  return code === OUTCOME_CODE.skipped ? 'skipped' : undefined;
 };
 
 /** What a character says. */
