@@ -2,10 +2,12 @@ export type { ResolvedSettings, SettingsSources } from './settings/decide-settin
 export { DEFAULT_ENVIRONMENTS, DEFAULT_POLICY } from './settings/default-settings.js';
 export { handedSettings, handSettings, SETTINGS_VARIABLE } from './settings/handed-settings.js';
 export type { PassRate, Policy, ResolvedPolicy, TestKind } from './settings/policy.js';
-export { TEST_KINDS } from './settings/policy.js';
+export { POLICY_KEYS, TEST_KINDS } from './settings/policy.js';
 export { resolveSettings } from './settings/resolve-settings.js';
 export type { Settings } from './settings/settings.js';
 export { defineConfig } from './settings/settings.js';
 export { findSettingsFile } from './settings/source/find-settings-file.js';
 export type { LoadedSettings, LoadSettingsOptions } from './settings/source/load-settings.js';
 export { loadSettings } from './settings/source/load-settings.js';
+export type { PreparedRun, PrepareRunOptions } from './settings/source/prepare-run.js';
+export { prepareRun } from './settings/source/prepare-run.js';

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { TIERS } from '../machine/profile.js';
 import { ACCEPTED } from './accepted.js';
-import { type Policy, TEST_KINDS } from './policy.js';
-import { POLICY_FIELDS, POLICY_SCHEMA, SETTINGS_FIELDS, SETTINGS_SCHEMA } from './schema.js';
+import { POLICY_KEYS, type Policy, TEST_KINDS } from './policy.js';
+import { POLICY_SCHEMA, SETTINGS_FIELDS, SETTINGS_SCHEMA } from './schema.js';
 import type { Settings } from './settings.js';
 import { settingsError } from './settings-error.js';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
-const POLICY_KEYS = Object.keys(POLICY_FIELDS);
 const RATE_KEYS = ['target', 'floor'];
 
 /** Keys that exist beside a key, by the path that leads to it. */

@@ -41,8 +41,11 @@ export const decideSettings = ({
   const environment = named ?? (machine.ci === null ? 'local' : 'ci');
   const { environment: _, environments: configured = {}, tiers, ...everywhere } = file;
   const known = [...new Set([...Object.keys(DEFAULT_ENVIRONMENTS), ...Object.keys(configured)])];
-  if (named !== undefined && !known.includes(named)) {
-    const nearest = nearestName(named, known);
+  const nearest = named === undefined || known.includes(named) ? undefined : nearestName(named, known);
+  // A name of one's own may stand without a policy, unless it looks like one that has.
+  const isMistaken =
+    nearest !== undefined || (Object.keys(configured).length > 0 && !known.includes(environment));
+  if (named !== undefined && isMistaken) {
     const accepted = `one of ${known.join(', ')}${nearest === undefined ? '' : ` (nearest: ${nearest})`}`;
     const origin = fromVariables.environment === undefined ? 'settings' : 'environment variable';
     const key = fromVariables.environment === undefined ? 'environment' : 'HOLDFAST_ENVIRONMENT';

@@ -31,6 +31,17 @@ export interface Policy {
   readonly fitLimits?: boolean;
 }
 
+/** Names of what a policy holds. */
+export const POLICY_KEYS: readonly (keyof Policy)[] = [
+  'load',
+  'timeMultiplier',
+  'limits',
+  'retryAttempts',
+  'passRate',
+  'poolSize',
+  'fitLimits',
+];
+
 /** A policy with everything filled in. */
 export interface ResolvedPolicy {
   readonly load: number | 'measured';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TIERS } from '../machine/profile.js';
 import { ACCEPTED } from './accepted.js';
-import { TEST_KINDS } from './policy.js';
+import { type Policy, TEST_KINDS } from './policy.js';
 
 const number = (accepted: string, holds: (value: number) => boolean) =>
   v.pipe(
@@ -38,7 +38,7 @@ export const POLICY_FIELDS = {
   passRate: object(v.strictObject({ target: v.optional(rate), floor: v.optional(rate) })),
   poolSize: v.nullable(whole(ACCEPTED.poolSize, 1)),
   fitLimits: v.boolean(ACCEPTED.fitLimits),
-};
+} satisfies Record<keyof Policy, v.GenericSchema>;
 
 const policy = object(v.partial(v.strictObject(POLICY_FIELDS)));
 

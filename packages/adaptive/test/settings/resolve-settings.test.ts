@@ -53,6 +53,13 @@ describe('the settings of a run', () => {
     );
   });
 
+  it('take a name of one’s own without a policy where no environments are configured', () => {
+    const named = (file: object) => () =>
+      resolveSettings({ file, variables: { HOLDFAST_ENVIRONMENT: 'staging' }, machine }).environment;
+    expect(named({})()).toBe('staging');
+    expect(named({ environments: { night: {} } })).toThrow(/`HOLDFAST_ENVIRONMENT` is 'staging'/);
+  });
+
   it.each([
     [{ HOLDFAST_LOAD_MULTIPLIER: '2', CHAOS_LOAD_MULTIPLIER: '3' }, { load: 2 }],
     [{ CHAOS_LOAD_MULTIPLIER: '3' }, { load: 3 }],

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { HoldfastError } from '@holdfast/journal/sandbox';
-import { createJiti } from 'jiti';
-import { parse as parseYaml } from 'yaml';
-import { printError } from '../../print.js';
 import { checkSettings } from '../check-settings.js';
 import type { Settings } from '../settings.js';
-import { findSettingsFile } from './find-settings-file.js';
+import { othersIn, readSettingsFile } from './read-settings-file.js';
 
 /** Settings with the file that they come from. */
 export interface LoadedSettings {
@@ -24,15 +18,16 @@ export interface LoadSettingsOptions {
   readonly otherKeys?: readonly string[];
 }
 
-const readSettings = async (file: string): Promise<unknown> => {
-  const ending = extname(file);
-  if (ending === '.json') return JSON.parse(readFileSync(file, 'utf8'));
-  if (ending === '.yaml') return parseYaml(readFileSync(file, 'utf8')) ?? {};
-  return createJiti(file, { moduleCache: false, fsCache: false }).import(file, { default: true });
-};
-
 /** What editors need of a JSON file, and nobody else. */
 const EDITOR_KEYS = ['$schema'];
+
+/**
+ * Checks what a settings file says.
+ * @returns what it says about limits, without the keys that others read
+ * @throws HoldfastError `HOLDFAST_SETTINGS` for a mistake in it
+ */
+export const settingsIn = (content: unknown, file: string, otherKeys: readonly string[]): Settings =>
+  checkSettings(content, file, [...otherKeys, ...EDITOR_KEYS]);
 
 /**
  * Finds and reads the settings file of a project. TypeScript needs no set-up.
@@ -42,16 +37,8 @@ export const loadSettings = async ({
   directory,
   otherKeys = [],
 }: LoadSettingsOptions): Promise<LoadedSettings> => {
-  const file = findSettingsFile(directory);
-  if (file === undefined) return { file, settings: {}, others: {} };
-  let content: unknown;
-  try {
-    content = await readSettings(file);
-  } catch (error) {
-    const message = `${file}: the settings could not be read: ${printError(error)}`;
-    throw new HoldfastError('HOLDFAST_SETTINGS', message, { file }, { cause: error });
-  }
-  const settings = checkSettings(content, file, [...otherKeys, ...EDITOR_KEYS]);
-  const entries = Object.entries(content as object).filter(([key]) => otherKeys.includes(key));
-  return { file, settings, others: Object.fromEntries(entries) };
+  const found = await readSettingsFile(directory);
+  if (found === undefined) return { file: undefined, settings: {}, others: {} };
+  const { file, content } = found;
+  return { file, settings: settingsIn(content, file, otherKeys), others: othersIn(content, otherKeys) };
 };
