@@ -16,6 +16,8 @@ const NOTHING_OBSERVED: Observed = {};
 
 const ANSI = /\u001B(?:\[[0-9;:?]*[A-Za-z]|\][^\u0007]*\u0007)/g;
 const CODE = /\b(?:E[A-Z]{3,}[A-Z0-9_]*|ERR_[A-Z0-9_]+|[0-9][0-9A-Z]{4}(?=\b)|P[12]\d{3}|SQLITE_[A-Z_]+)\b/g;
+/** A code of the system, of Node or of a database: the product repeats it and does not mean its own state. */
+const SYSTEM_CODE = /\b(?:E(?!RROR)[A-Z]{4,}|EIO|ERR_[A-Z_]+|[0-9][0-9A-Z]{4} )\b/;
 const LIMIT =
   /\b(?:timeout of|timed out (?:in|after)|exceeded|timeout:?) (\d[\d_,]*(?:\.\d+)?) ?(ms|milliseconds|s|seconds)\b/i;
 
@@ -108,6 +110,16 @@ export class Digest implements Facts {
   get topFrame(): Frame | undefined {
     if (this.#topFrame === undefined) this.#topFrame = this.stack.find(isActionable) ?? null;
     return this.#topFrame ?? undefined;
+  }
+
+  get userFrame(): Frame | undefined {
+    return this.stack.find(({ owner }) => owner === 'product' || owner === 'test');
+  }
+
+  get isOwnWords(): boolean {
+    const { error } = this;
+    if (error === undefined || error.code !== undefined || this.chain.length > 1) return false;
+    return this.stack.at(0)?.owner === 'product' && !SYSTEM_CODE.test(this.text);
   }
 
   get place(): string {

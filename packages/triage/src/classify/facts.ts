@@ -30,6 +30,10 @@ export interface Facts {
   /** The attempt's limit, else the one that the message names. */
   readonly limitMs: number | undefined;
   readonly machine: MachineFacts | undefined;
+  /** Innermost frame of the user's own code, product or test; those of dependencies are passed over. */
+  readonly userFrame: Frame | undefined;
+  /** The product's own code made the error, in words of its own: nothing of the system or of a client speaks in it. */
+  readonly isOwnWords: boolean;
   /** History and reruns; `passesOnRerun` is also true where an attempt of this run passed. */
   readonly observed: Observed;
   /** Data of the last evidence of this name. */

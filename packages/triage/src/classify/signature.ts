@@ -15,6 +15,13 @@ export interface Signature {
   readonly category: Category;
   readonly cause: Cause;
   readonly weight: number;
+  /**
+   * What is left of the weight where the innermost frame of the user's code is the product's: the product may be
+   * what asked too much. @default 1
+   */
+  readonly underProduct?: number;
+  /** Products say it of their own parts too, and mean it just so: no less weight in a product's own words. @default false */
+  readonly alsoOwn?: true;
   /** May hold `$1`, the first group of the pattern that took part. */
   readonly sentence: string;
 }
@@ -46,8 +53,16 @@ const isOnlyExpected = ({ assertion }: Facts, { keywords }: Signature, said: str
   );
 };
 
-const signatureRule = (family: string, signature: Signature): Rule => {
-  const { pattern, unless, category, cause, weight, sentence } = signature;
+/** What is left of a wording about the system that the product itself made: it may speak of its own limits and users. */
+const OWN_WORDS = 0.5;
+
+const shareLeft = (facts: Facts, { alsoOwn, underProduct }: Signature, isOfSystem: boolean): number => {
+  if (isOfSystem && alsoOwn !== true && facts.isOwnWords) return OWN_WORDS;
+  return underProduct !== undefined && facts.userFrame?.owner === 'product' ? underProduct : 1;
+};
+
+const signatureRule = (family: string, signature: Signature, isOfSystem: boolean): Rule => {
+  const { pattern, unless, category, cause, sentence } = signature;
   const quotes = sentence.includes('$1');
   return {
     id: `${family}/${signature.id}`,
@@ -57,12 +72,20 @@ const signatureRule = (family: string, signature: Signature): Rule => {
       const match = pattern?.exec(text);
       if (match === null || unless?.test(text) === true) return undefined;
       if (COMPARES.test(text) && isOnlyExpected(facts, signature, match?.[0])) return undefined;
+      const weight = signature.weight * shareLeft(facts, signature, isOfSystem);
       const said = quotes ? sentence.replace('$1', () => quote(firstGroup(match))) : sentence;
       return { category, cause, weight, sentence: said };
     },
   };
 };
 
-/** One rule for each row of a table. */
-export const signatureRules = (family: string, table: readonly Signature[]): readonly Rule[] =>
-  table.map((signature) => signatureRule(family, signature));
+/**
+ * One rule for each row of a table.
+ * @param isOfSystem the wordings are those of the system, of services and of clients: in a product's own words they
+ * count half
+ */
+export const signatureRules = (
+  family: string,
+  table: readonly Signature[],
+  isOfSystem = false,
+): readonly Rule[] => table.map((signature) => signatureRule(family, signature, isOfSystem));

@@ -7,7 +7,7 @@ const LONGEST = 4000;
 const JEST_HEADER =
   /expect\((?:[^()]|\([^()]*\))*\)(?:\.(?:resolves|rejects))?(\.not)?(?:\.(?:resolves|rejects))?(?:\.\w+\([^()]*\))?\.(to[A-Z]\w*)/;
 const CHAI =
-  /\bexpected\s+([\s\S]{0,1500}?)\s+((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)(?: [a-z]+)*|be called(?: [a-z]+)*|match(?: object| snapshot)?|include|contain|be an instance of|throw(?: [a-z]+)*|be rejected(?: [a-z]+)*|be resolved(?: [a-z]+)*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
+  /\bexpected\s+([\s\S]{0,1500}?)\s+((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)(?: [a-z]+)*|be called(?: [a-z]+)*|match(?: object| snapshot)?|start with|end with|include|contain|be an instance of|throw(?: [a-z]+)*|be rejected(?: [a-z]+)*|be resolved(?: [a-z]+)*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
 const EXPECTED_LABEL =
   /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
 const RECEIVED_LABEL =

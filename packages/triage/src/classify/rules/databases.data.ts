@@ -60,6 +60,7 @@ export const DATABASES: readonly Signature[] = [
     category: 'CONFIGURATION',
     cause: 'pool-exhausted',
     weight: 0.92,
+    alsoOwn: true,
     sentence: 'Waiting for a free place in the pool took longer than its limit.',
   },
   {
@@ -87,6 +88,7 @@ export const DATABASES: readonly Signature[] = [
     category: 'TEST_DESIGN',
     cause: 'duplicate-test-data',
     weight: 0.78,
+    underProduct: 0.66,
     sentence:
       'A row with this key is already there: the data of another test, or of an earlier run, was not removed or not unique.',
   },
@@ -283,6 +285,7 @@ export const DATABASES: readonly Signature[] = [
     category: 'ENVIRONMENT',
     cause: 'service-unreachable',
     weight: 0.8,
+    alsoOwn: true,
     sentence: 'A process or service that the test needs is not running.',
   },
   {
@@ -387,7 +390,7 @@ export const DATABASES: readonly Signature[] = [
     ],
     pattern:
       /rate[ _-]?limit(?:ed| (?:exceeded|reached)| hit)|(?:API|secondary) rate limit|Too ?Many ?Requests|(?:status(?: code)?:?|HTTP(?:\/\d(?:\.\d)?)?|code) 429\b|Throttling(?:Exception|Error)|quota ?(?:was )?exceeded|RESOURCE_EXHAUSTED|insufficient_quota|(?:request|pull) (?:rate )?limit exceeded/i,
-    unless: /\b(?:to (?:be|equal|match|contain|throw|include|have)|Expected)\b/,
+    unless: /your web server|\b(?:to (?:be|equal|match|contain|throw|include|have)|Expected)\b/,
     category: 'ENVIRONMENT',
     cause: 'rate-limit',
     weight: 0.9,

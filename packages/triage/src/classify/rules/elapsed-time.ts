@@ -31,6 +31,11 @@ export const elapsedTime: Rule = {
         text,
       );
     if (named) return opinion(0.8, 'A measured duration lies just outside the range that the test allows.');
+    if (
+      assertion?.kind === 'equal' &&
+      /\bexpect\((?:\w*(?:elapsed|duration|took|delta)\w*)\)\.to(?:Be|Equal)\(/i.test(text)
+    )
+      return opinion(0.8, 'A measured duration is to be one exact number.');
     if (assertion?.kind !== 'order') return undefined;
     const expected = asNumber(assertion.expected?.replace(/^[<>=]+ */, ''));
     const received = asNumber(assertion.received);

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.js';
 import type { Opinion, Rule } from '../rule.js';
 
 /** A client library threw because of the status it got. */
@@ -13,16 +14,26 @@ export const httpClientError: Rule = {
     'Gateway',
     'Service Unavailable',
   ],
-  judge: ({ text, assertion }) => {
+  judge: (facts) => {
+    const { text, assertion } = facts;
     if (assertion !== undefined) return undefined;
     const match =
       /(?:status code|response code|HTTPError:?|status:?|HTTP\/[\d.]+|failed with) ?:?(?:code )?(\d{3})\b/i.exec(
         text,
       );
     const status = match === null ? undefined : Number(match[1]);
-    return status === undefined ? undefined : judgeStatus(status);
+    const opinion = status === undefined ? undefined : judgeStatus(status);
+    return opinion === undefined || !isOwnServer(facts)
+      ? opinion
+      : { ...opinion, weight: opinion.weight * OWN_SERVER };
   },
 };
+
+/** What is left where the answer may be the product's own: it asked itself, or its client made the request. */
+const OWN_SERVER = 0.6;
+
+const isOwnServer = ({ text, userFrame }: Facts): boolean =>
+  userFrame?.owner === 'product' || /\b(?:localhost|127\.0\.0\.1)\b|your web server/.test(text);
 
 const judgeStatus = (status: number): Opinion | undefined => {
   if (status === 401 || status === 403) {

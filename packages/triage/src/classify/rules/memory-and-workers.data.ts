@@ -94,9 +94,10 @@ export const MEMORY_AND_WORKERS: readonly Signature[] = [
       'browser has disconnected',
       'worker process exited unexpectedly',
       'Worker has exited',
+      'Worker exited before finishing',
     ],
     pattern:
-      /Worker exited unexpectedly|Worker (?:forks|threads|vm\w+) emitted error|ERR_IPC_CHANNEL_CLOSED|\bChannel closed\b|Failed to start (?:forks|threads) worker|Terminating worker thread|Page crashed|browser has disconnected|worker process exited unexpectedly/i,
+      /Worker exited (?:unexpectedly|before finishing)|Worker (?:forks|threads|vm\w+) emitted error|ERR_IPC_CHANNEL_CLOSED|\bChannel closed\b|Failed to start (?:forks|threads) worker|Terminating worker thread|Page crashed|browser has disconnected|worker process exited unexpectedly/i,
     category: 'ENVIRONMENT',
     cause: 'worker-crash',
     weight: 0.78,
@@ -110,5 +111,15 @@ export const MEMORY_AND_WORKERS: readonly Signature[] = [
     cause: 'other-test-design',
     weight: 0.62,
     sentence: 'The test, or the code it runs, called process.exit inside the runner.',
+  },
+  {
+    id: 'runner-call-timed-out',
+    keywords: ['Timeout calling', 'timeout on calling'],
+    pattern: /\[(?:vitest-(?:worker|pool|api)|birpc)\][^\n]*timeout (?:on )?calling "?(\w+)/i,
+    category: 'ENVIRONMENT',
+    cause: 'slow-machine',
+    weight: 0.62,
+    sentence:
+      'A call between the runner and its worker ($1) got no answer in a minute: one of them had no turn.',
   },
 ];

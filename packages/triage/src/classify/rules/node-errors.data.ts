@@ -34,10 +34,24 @@ export const NODE_ERRORS: readonly Signature[] = [
     keywords: ['ECONNREFUSED', 'connection refused', 'ERR_CONNECTION_REFUSED', 'actively refused'],
     pattern:
       /(?:ECONNREFUSED|connection refused|ERR_CONNECTION_REFUSED|actively refused)(?:[^\n]*?((?:\d{1,3}(?:\.\d{1,3}){3}|::1|\[[0-9a-f:]+\]|localhost|[\w.-]{1,80}):\d{2,5}\b))?/i,
+    unless:
+      /ECONNREFUSED[^\n]*?(?:127\.0\.0\.1|::1|localhost)\]?:(?:3(?:2[89]|[3-9]\d)|[45]\d{2}|6[0-5]\d)\d{2}\b/,
     category: 'ENVIRONMENT',
     cause: 'service-unreachable',
     weight: 0.94,
     sentence: 'Nothing accepts connections at $1: the service is not running or not ready.',
+  },
+  {
+    id: 'own-server-refused',
+    keywords: ['ECONNREFUSED'],
+    // Ports that the system hands out: what listened there was started by this very run.
+    pattern:
+      /ECONNREFUSED[^\n]*?(?:127\.0\.0\.1|::1|localhost)\]?:((?:3(?:2[89]|[3-9]\d)|[45]\d{2}|6[0-5]\d)\d{2})\b/,
+    category: 'TEST_DESIGN',
+    cause: 'race-in-test',
+    weight: 0.5,
+    sentence:
+      'Nothing listens at port $1, which the system gave to a server of this run: it was closed, or not waited for.',
   },
   {
     id: 'socket-missing',
@@ -61,14 +75,23 @@ export const NODE_ERRORS: readonly Signature[] = [
       'Socket closed abruptly',
       'premature close',
       'ECONNABORTED',
-      'EPIPE',
     ],
     pattern:
-      /ECONNRESET|socket hang up|ERR_SOCKET_CLOSED|UND_ERR_SOCKET|other side closed|ERR_CONNECTION_(?:RESET|CLOSED)|Socket closed abruptly|premature close|ECONNABORTED|\bEPIPE\b/i,
+      /ECONNRESET|socket hang up|ERR_SOCKET_CLOSED|UND_ERR_SOCKET|other side closed|ERR_CONNECTION_(?:RESET|CLOSED)|Socket closed abruptly|premature close|ECONNABORTED/i,
     category: 'ENVIRONMENT',
     cause: 'network',
     weight: 0.62,
     sentence: 'The other side closed the connection in the middle.',
+  },
+  {
+    id: 'broken-pipe',
+    keywords: ['EPIPE'],
+    pattern: /\bwrite EPIPE\b|\bEPIPE\b[^\n]*\bwrite\b/,
+    category: 'BUG',
+    cause: 'unhandled-rejection',
+    weight: 0.56,
+    sentence:
+      'It wrote to a process or connection whose other end was closed, and nobody listened for the error.',
   },
   {
     id: 'opening-handshake',
@@ -139,9 +162,10 @@ export const NODE_ERRORS: readonly Signature[] = [
       'nodename nor servname',
       'Temporary failure in name resolution',
       'could not translate host name',
+      'resolve host',
     ],
     pattern:
-      /(?:getaddrinfo|queryA|query\w*) (?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT)(?: (\S+))?|\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME)\b|ERR_NAME_NOT_RESOLVED|Name or service not known|nodename nor servname|name resolution|translate host name/i,
+      /(?:getaddrinfo|queryA|query\w*) (?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT)(?: (\S+))?|\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME)\b|ERR_NAME_NOT_RESOLVED|Name or service not known|nodename nor servname|name resolution|translate host name|(?:unable to|could not) resolve host/i,
     category: 'ENVIRONMENT',
     cause: 'dns',
     weight: 0.93,
@@ -215,6 +239,7 @@ export const NODE_ERRORS: readonly Signature[] = [
     category: 'ENVIRONMENT',
     cause: 'permission',
     weight: 0.86,
+    underProduct: 0.6,
     sentence: 'The system did not allow it to the user that runs the tests.',
   },
   {

@@ -9,7 +9,7 @@ export const onePlatformOnly: Rule = {
     return {
       category: 'ENVIRONMENT',
       cause: 'platform-difference',
-      weight: assertion === undefined ? 0.5 : 0.35,
+      weight: assertion === undefined ? 0.56 : 0.35,
       sentence: `It fails on ${platform} alone.`,
     };
   },

@@ -8,7 +8,10 @@ export const otherOrder: Rule = {
   judge: ({ assertion, text }) => {
     if (assertion === undefined) return undefined;
     const { expected, received } = assertion;
-    const same = expected !== undefined && received !== undefined && sameButForOrder(expected, received);
+    const same =
+      expected !== undefined &&
+      received !== undefined &&
+      (sameButForOrder(expected, received) || isMoved(text, expected, received));
     if (!same && !/Expected value:[^\n]+\n+\s*Received array:/.test(text)) return undefined;
     if (!same && !listHoldsReordered(text)) return undefined;
     return {
@@ -19,6 +22,11 @@ export const otherOrder: Rule = {
     };
   },
 };
+
+/** A difference that takes lines out at one place and puts the same ones in at another. */
+const isMoved = (text: string, expected: string, received: string): boolean =>
+  expected === received &&
+  /^\s*[-+] [^\n]*\n(?:\s*[-+] [^\n]*\n)*\s{2,}[^\s+-][^\n]*\n(?:[^\n]*\n)*?\s*[-+] /m.test(text);
 
 /** `toContainEqual` on a list that has the expected member with its inner parts in another order. */
 const listHoldsReordered = (text: string): boolean => {

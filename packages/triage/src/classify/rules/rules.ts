@@ -6,6 +6,7 @@ import { budgetEvidence } from './budget-evidence.js';
 import { clockReading } from './clock-reading.js';
 import { contentionExpected } from './contention-expected.js';
 import { DATABASES } from './databases.data.js';
+import { dateGoneBy } from './date-gone-by.js';
 import { dateShiftRule } from './date-shift.js';
 import { deadWorker } from './dead-worker.js';
 import { elapsedTime } from './elapsed-time.js';
@@ -33,6 +34,7 @@ import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
 import { poolEvidence } from './pool-evidence.js';
 import { referenceError } from './reference-error.js';
+import { refusedOnCi } from './refused-on-ci.js';
 import { relativeDay } from './relative-day.js';
 import { rounding } from './rounding.js';
 import { RUNNER_MESSAGES } from './runner-messages.data.js';
@@ -40,6 +42,7 @@ import { screenshotDiffers } from './screenshot-differs.js';
 import { serialised } from './serialised.js';
 import { SET_UP_AND_TEAR_DOWN } from './set-up-and-tear-down.data.js';
 import { SETTINGS } from './settings.data.js';
+import { settingsSchema } from './settings-schema.js';
 import { snapshotMismatch } from './snapshot-mismatch.js';
 import { staleCount } from './stale-count.js';
 import { standInResolved } from './stand-in-resolved.js';
@@ -56,13 +59,13 @@ import { waitEvidence } from './wait-evidence.js';
 
 /** Every built-in rule. The order does not matter: evidence is weighed, not raced. */
 export const RULES: readonly Rule[] = [
-  ...signatureRules('node', NODE_ERRORS),
-  ...signatureRules('process', MEMORY_AND_WORKERS),
+  ...signatureRules('node', NODE_ERRORS, true),
+  ...signatureRules('process', MEMORY_AND_WORKERS, true),
   ...signatureRules('module', MODULES),
-  ...signatureRules('service', DATABASES),
+  ...signatureRules('service', DATABASES, true),
   ...signatureRules('settings', SETTINGS),
   ...signatureRules('runner', RUNNER_MESSAGES),
-  ...signatureRules('lifecycle', SET_UP_AND_TEAR_DOWN),
+  ...signatureRules('lifecycle', SET_UP_AND_TEAR_DOWN, true),
   ...signatureRules('framework', FRAMEWORKS),
   ...signatureRules('language', OTHER_LANGUAGES),
   assertionDefault,
@@ -73,6 +76,7 @@ export const RULES: readonly Rule[] = [
   symlinkedPath,
   clockReading,
   contentionExpected,
+  dateGoneBy,
   dateShiftRule,
   deadWorker,
   elapsedTime,
@@ -94,9 +98,11 @@ export const RULES: readonly Rule[] = [
   pathSeparators,
   poolEvidence,
   referenceError,
+  refusedOnCi,
   rounding,
   screenshotDiffers,
   serialised,
+  settingsSchema,
   snapshotMismatch,
   staleCount,
   standInResolved,

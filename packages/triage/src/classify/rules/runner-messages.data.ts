@@ -177,7 +177,7 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
       'Timed out in waitForElementToBeRemoved',
       'element(s) not found',
     ],
-    pattern: /Unable to find (?:an?|role|the)\b[^\n]*|Timed out in waitFor/,
+    pattern: /Unable to find (?:an?|role|the)\b[^\n]*|Timed out in waitFor|element\(s\) not found/,
     unless: /Found multiple/,
     category: 'TEST_DESIGN',
     cause: 'race-in-test',
@@ -194,7 +194,7 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
   },
   {
     id: 'not-in-act',
-    keywords: ['not wrapped in act', 'overlapping act() calls', 'not configured to support act'],
+    keywords: ['not wrapped in act', 'overlapping act() calls'],
     category: 'TEST_DESIGN',
     cause: 'missing-await',
     weight: 0.78,

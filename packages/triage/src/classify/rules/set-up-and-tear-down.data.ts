@@ -33,6 +33,7 @@ export const SET_UP_AND_TEAR_DOWN: readonly Signature[] = [
     category: 'TEST_DESIGN',
     cause: 'leaked-handle',
     weight: 0.66,
+    underProduct: 0.6,
     sentence:
       'A connection was used after it had been closed: a tear-down came too early, or work went on too long.',
   },
@@ -109,7 +110,6 @@ export const SET_UP_AND_TEAR_DOWN: readonly Signature[] = [
       'Cannot call describe',
       'ERR_WORKER_INVALID_EXEC_ARGV',
       'not supported in worker',
-      'ERR_UNSUPPORTED_ESM_URL_SCHEME',
     ],
     category: 'CONFIGURATION',
     cause: 'runner-config',
@@ -155,5 +155,13 @@ export const SET_UP_AND_TEAR_DOWN: readonly Signature[] = [
     cause: 'other-environment',
     weight: 0.86,
     sentence: 'A browser could not start here: there is no display or no sandbox.',
+  },
+  {
+    id: 'path-imported',
+    keywords: ['ERR_UNSUPPORTED_ESM_URL_SCHEME', 'absolute paths must be valid file://'],
+    category: 'ENVIRONMENT',
+    cause: 'platform-difference',
+    weight: 0.8,
+    sentence: 'A path with a drive letter was imported as it is: Windows asks for a file:// URL.',
   },
 ];

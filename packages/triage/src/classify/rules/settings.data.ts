@@ -185,13 +185,8 @@ export const SETTINGS: readonly Signature[] = [
   },
   {
     id: 'browser-updated',
-    keywords: [
-      'was just installed or updated',
-      'only supports Chrome version',
-      'session not created',
-      'This version of ChromeDriver',
-    ],
-    pattern: /was just installed or updated|only supports Chrome version|session not created: This version/i,
+    keywords: ['only supports Chrome version', 'session not created', 'This version of ChromeDriver'],
+    pattern: /only supports Chrome version|session not created: This version/i,
     category: 'CONFIGURATION',
     cause: 'version-mismatch',
     weight: 0.86,
@@ -206,5 +201,38 @@ export const SETTINGS: readonly Signature[] = [
     cause: 'timeout-budget',
     weight: 0.62,
     sentence: 'A worker or process takes longer to come up than its start limit allows.',
+  },
+  {
+    id: 'act-not-supported',
+    keywords: ['not configured to support act'],
+    category: 'CONFIGURATION',
+    cause: 'runner-config',
+    weight: 0.66,
+    sentence: 'The test environment does not say that it supports act.',
+  },
+  {
+    id: 'client-not-generated',
+    keywords: [
+      'prisma generate',
+      'did not initialize yet',
+      'Error validating datasource',
+      'Region is missing',
+      'Missing region',
+    ],
+    pattern:
+      /@prisma\/client did not initialize yet|run "?`?(?:npx )?prisma generate|Error validating datasource|Region is missing|Missing region in config/i,
+    category: 'CONFIGURATION',
+    cause: 'other-configuration',
+    weight: 0.85,
+    sentence: 'A client library was not generated or set up before the tests.',
+  },
+  {
+    id: 'browser-note',
+    keywords: ['was just installed or updated'],
+    category: 'CONFIGURATION',
+    cause: 'version-mismatch',
+    // Printed beside every browser that is not there.
+    weight: 0.45,
+    sentence: 'The driver may have been updated without its browsers.',
   },
 ];
