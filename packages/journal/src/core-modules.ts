@@ -1,10 +1,11 @@
 import type * as AsyncHooks from 'node:async_hooks';
-import type * as AsyncHooks from 'node:async_hooks';
 import type * as BufferModule from 'node:buffer';
 import type * as ChildProcess from 'node:child_process';
 import type * as Crypto from 'node:crypto';
 import type * as Datagram from 'node:dgram';
 import type * as Fs from 'node:fs';
+import type * as Http from 'node:http';
+import type * as Https from 'node:https';
 import type * as Modules from 'node:module';
 import type * as Net from 'node:net';
 import type * as Os from 'node:os';
@@ -21,12 +22,13 @@ export interface CoreModules {
   'node:child_process': typeof ChildProcess;
   'node:crypto': typeof Crypto;
   'node:dgram': typeof Datagram;
-  'node:async_hooks': typeof AsyncHooks;
   'node:events': {
     EventEmitter: { prototype: object };
     setMaxListeners(count: number, ...targets: EventTarget[]): void;
   };
   'node:fs': typeof Fs;
+  'node:http': typeof Http;
+  'node:https': typeof Https;
   'node:module': typeof Modules;
   'node:net': typeof Net;
   'node:os': typeof Os;
