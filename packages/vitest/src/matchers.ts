@@ -1,2 +1,2 @@
-export type { HoldfastMatchers } from '@holdfast/adaptive';
 export { matchers } from '@holdfast/adaptive';
+export type { HoldfastMatchers } from './tagged-matchers.js';

@@ -92,7 +92,9 @@ export class AttemptLog {
       this.#recorder.evidence(running.ref, 'error.unhandled', {});
     }
     const hasFailed = errors.length > 0;
-    if (hasFailed) this.#tellDefaultLimit(running.ref);
+    const inHook = errors.some((error) => placeInTest(error, test).hook !== undefined);
+    // A limit of the test's own is told by the test; hooks go by the default.
+    if (hasFailed && (!test.timeout || inHook)) this.#tellDefaultLimit(running.ref);
     this.#kept.ended(running.ref, hasFailed);
     this.#recorder.testEnded(running.ref, hasFailed ? 'failed' : 'passed');
     this.#ended.set(test, { ref: running.ref, hasFailed, errors: test.errors.length });

@@ -36,13 +36,13 @@ const loadFit = (): typeof fitDefaultLimit =>
  */
 export const fitDefaultLimits = (vi: Configurable): FittedDefaults => {
   if (handedSettings()?.fitLimits !== true) return {};
-  const fit = loadFit();
+  const fitNow = loadFit();
   const config = workerConfig();
   // Vitest puts its own limits back after each file; what still holds was fitted for this one.
   const { test: testBefore, hook: hookBefore } = config[FITTED] ?? {};
   const { testTimeout, hookTimeout } = config;
-  const test = testTimeout === testBefore?.limitMs ? testBefore : fit(testTimeout);
-  const hook = hookTimeout === hookBefore?.limitMs ? hookBefore : fit(hookTimeout, 'hook limit');
+  const test = testTimeout === testBefore?.limitMs ? testBefore : fitNow(testTimeout);
+  const hook = hookTimeout === hookBefore?.limitMs ? hookBefore : fitNow(hookTimeout, 'hook limit');
   const defaults = { ...(test && { test }), ...(hook && { hook }) };
   if (test === undefined && hook === undefined) return defaults;
   vi.setConfig({

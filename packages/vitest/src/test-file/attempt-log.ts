@@ -72,21 +72,25 @@ export class AttemptLog {
     const isFailed = test.fails ? state === 'pass' : errorsOf(test).length > attempt.before;
     const hasFailed = isFailed && !isSkipped;
     if (hasFailed) {
-      this.#tellErrors(test, attempt);
-      this.#tellDefaultLimits(test, attempt.ref);
+      const phases = this.#tellErrors(test, attempt);
+      this.#tellDefaultLimit(test, attempt.ref);
+      if (phases.some((phase) => phase !== 'test')) this.#tellHookLimit(attempt.ref);
     }
     this.#kept.ended(attempt.ref, hasFailed);
     this.#recorder.testEnded(attempt.ref, isSkipped ? 'skipped' : isFailed ? 'failed' : 'passed');
   }
 
-  #tellErrors(test: RunningTest, attempt: Attempt): void {
+  #tellErrors(test: RunningTest, attempt: Attempt): readonly Phase[] {
     const isBeforeEach = test.result?.hooks?.beforeEach === 'run';
+    const phases: Phase[] = [];
     errorsOf(test).forEach((error, index) => {
       if (index < attempt.before) return;
       const phase: Phase = index >= attempt.body ? 'afterEach' : isBeforeEach ? 'beforeEach' : 'test';
       const limitMs = phase === 'test' ? testLimitMs(test.timeout) : hookLimitMs(messageOf(error));
       this.#recorder.attemptError(attempt.ref, { phase, error: thrownValue(error), limitMs });
+      phases.push(phase);
     });
+    return phases;
   }
 
   suiteEnded(suite: RunningSuite): void {
@@ -101,6 +105,7 @@ export class AttemptLog {
         limitMs: hookLimitMs(messageOf(error)),
         ...(title.length > 0 ? { title } : {}),
       });
+      this.#tellHookLimit(undefined);
       this.#kept.fileFailed();
     });
   }
@@ -121,15 +126,16 @@ export class AttemptLog {
     else this.#kept.keep(attempt.ref, name, data);
   }
 
-  #tellDefaultLimits({ timeout }: RunningTest, ref: TestRef): void {
-    const { test, hook } = this.#defaults;
-    if (test !== undefined && timeout === test.limitMs) {
-      this.#recorder.evidence(ref, 'budget', test.fact);
-    }
+  #tellDefaultLimit({ timeout }: RunningTest, ref: TestRef): void {
+    const { test } = this.#defaults;
+    if (test !== undefined && timeout === test.limitMs) this.#recorder.evidence(ref, 'budget', test.fact);
+  }
+
+  #tellHookLimit(ref: TestRef | undefined): void {
+    const { hook } = this.#defaults;
     // The test file may have replaced it.
-    if (hook !== undefined && workerConfig().hookTimeout === hook.limitMs) {
-      this.#recorder.evidence(ref, 'budget', hook.fact);
-    }
+    if (hook === undefined || workerConfig().hookTimeout !== hook.limitMs) return;
+    this.#recorder.evidence(ref, 'budget', hook.fact);
   }
 
   fileEnded(): void {
