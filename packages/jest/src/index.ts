@@ -6,7 +6,6 @@ export type {
   ErrorCode,
   ErrorGroup,
   EventuallyOptions,
-  HoldfastMatchers,
   Interval,
   LoadOptions,
   LoadResult,
@@ -49,6 +48,43 @@ export {
   untilSure,
   wilsonInterval,
 } from '@holdfast/adaptive';
+export type {
+  CurrentTest,
+  DefineCases,
+  DefineHook,
+  DefineTest,
+  EachCase,
+  FixtureDefinition,
+  FixtureDefinitions,
+  FixtureFunction,
+  FixtureLife,
+  FixtureOptions,
+  Fixtures,
+  ForCase,
+  GracefulStop,
+  Scope,
+  ScopeOptions,
+  StepOptions,
+  StopReport,
+  TestBody,
+  TestFunction,
+  TestOptions,
+  Use,
+} from '@holdfast/fixtures';
+export { createScope, stopGracefully, useFixtures } from '@holdfast/fixtures';
 export type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
 export { evidence } from '@holdfast/journal/sandbox';
 export type { Area, ReporterOptions, ReportFormat, UserRule } from '@holdfast/triage';
+export type { HoldfastMatchers } from './matcher-types.js';
+export type { JestContext } from './test-function/given-members.js';
+export {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+} from './test-function/late-globals.js';
+export type { TestContext } from './test-function/test.js';
+export { test } from './test-function/test.js';

@@ -134,6 +134,10 @@ export interface KnownEvidence {
   };
   /** An error that no test and no code of the product waited for. */
   readonly 'error.unhandled': Readonly<Record<string, never>>;
+  /** A step of a teardown threw or took too long; what the test left may still be there. */
+  readonly 'teardown.failed': { readonly scope: string; readonly step: string; readonly error: string };
+  /** A test that ended itself as skipped. */
+  readonly 'test.skipped': { readonly reason: string };
   /** The test that ran when its worker died. */
   readonly 'worker.open-test': {
     readonly test: string;

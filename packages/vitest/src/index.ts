@@ -6,7 +6,6 @@ export type {
   ErrorCode,
   ErrorGroup,
   EventuallyOptions,
-  HoldfastMatchers,
   Interval,
   LoadOptions,
   LoadResult,
@@ -49,7 +48,35 @@ export {
   untilSure,
   wilsonInterval,
 } from '@holdfast/adaptive';
+export type {
+  CurrentTest,
+  DefineCases,
+  DefineHook,
+  DefineTest,
+  EachCase,
+  FixtureDefinition,
+  FixtureDefinitions,
+  FixtureFunction,
+  FixtureLife,
+  FixtureOptions,
+  Fixtures,
+  ForCase,
+  GracefulStop,
+  Scope,
+  ScopeOptions,
+  StepOptions,
+  StopReport,
+  TestBody,
+  TestFunction,
+  TestOptions,
+  Use,
+} from '@holdfast/fixtures';
+export { createScope, stopGracefully, useFixtures } from '@holdfast/fixtures';
 export type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
 export { evidence } from '@holdfast/journal/sandbox';
 export type { Area, ReporterOptions, ReportFormat, UserRule } from '@holdfast/triage';
+export { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
+export type { HoldfastMatchers } from './tagged-matchers.js';
 export type { HoldfastTaskMeta } from './tagged-task-meta.js';
+export type { SharedScopes, TestContext } from './test-function/test.js';
+export { it, test } from './test-function/test.js';

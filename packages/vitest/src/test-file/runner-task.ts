@@ -10,7 +10,7 @@ export interface RunningTest extends VitestTest {
   readonly file: VitestFile;
   readonly suite?: RunningSuite | undefined;
   /** Callbacks for the end of the attempt; Vitest empties it after each attempt, and calls the first one last. */
-  onFinished?: (() => void)[] | undefined;
+  onFinished?: (() => unknown)[] | undefined;
 }
 
 /** Names of the groups around a test or of a group and those around it, outermost first. */

@@ -1,0 +1,53 @@
+import type { TestRetry } from '@holdfast/adaptive';
+import { resolveTestRetry } from '@holdfast/adaptive/sandbox';
+import { retriedTest } from '../retry/native-retry.js';
+import { eachWithFixtures } from './each-with-fixtures.js';
+
+type Callable = (...values: unknown[]) => unknown;
+type Body = (...values: never[]) => unknown;
+
+/** Members that give a `test` again, or that define tests like it. */
+const CHAINED = new Set(['only', 'skip', 'concurrent', 'sequential', 'fails', 'todo']);
+const GIVING = new Set(['extend', 'skipIf', 'runIf', 'override', 'scoped']);
+
+const isOptions = (value: unknown): value is { readonly retry?: unknown } =>
+  typeof value === 'object' && value !== null;
+
+/** Whether the option is Holdfast's: Vitest's own is a number, or an object with other members. */
+const isOurs = (retry: unknown): retry is TestRetry =>
+  typeof retry === 'boolean' || (isOptions(retry) && ('attempts' in retry || 'retryIf' in retry));
+
+/** Holdfast's option `retry` put into Vitest's words; everything else stays as it is. */
+const withRetry = (values: unknown[]): unknown[] => {
+  const [name, second, third] = values;
+  const [options, body] = typeof second === 'function' ? [third, second] : [second, third];
+  if (!isOptions(options) || !isOurs(options.retry) || typeof body !== 'function') return values;
+  resolveTestRetry(options.retry);
+  const retried = retriedTest(options.retry, body as Body);
+  return [name, { ...options, retry: retried.retry }, retried.body];
+};
+
+const definingCases =
+  (define: Callable): Callable =>
+  (...values) =>
+    define(...withRetry(values));
+
+/** Vitest's `test` with what Holdfast adds: fixtures in `each`, and the option `retry`. */
+export const wrapTest = <Test extends object>(test: Test): Test =>
+  new Proxy(test, {
+    apply: (target, self, values) => Reflect.apply(target as unknown as Callable, self, withRetry(values)),
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function' || typeof name !== 'string') return value;
+      if (CHAINED.has(name)) return wrapTest(value);
+      const call = (...values: unknown[]): unknown => Reflect.apply(value, target, values);
+      if (GIVING.has(name)) return (...values: unknown[]) => wrapTest(call(...values) as object);
+      const forCases = (Reflect.get(target, 'for') as Callable).bind(target) as never;
+      if (name === 'each') {
+        const each = eachWithFixtures(call as never, forCases);
+        return (...cases: unknown[]) => definingCases(each(...cases) as Callable);
+      }
+      if (name === 'for') return (...cases: unknown[]) => definingCases(call(...cases) as Callable);
+      return value;
+    },
+  });
