@@ -23,13 +23,16 @@ export type {
   Report,
   ReportFailure,
   RunSummary,
+  SettingsSummary,
   TimedOutPhase,
   Totals,
 } from './report/report.js';
 export { REPORT_VERSION } from './report/report.js';
+export type { RunPreparation, RunSettings } from './run-preparation.js';
 export { createSession } from './session/create-session.js';
 export { type OutputStream, screenOf } from './session/screen-of.js';
 export type { Screen, Session, SessionResult, SessionSetup } from './session.js';
+export { FILE_OPTION_NAMES } from './settings/file-option-names.js';
 export { describeCategory, describeCause } from './taxonomy/describe.js';
 export type { CategoryDescription, CauseDescription } from './taxonomy/taxonomy.js';
 export type { EvidenceLine, Priority, Standing, Verdict } from './verdict.js';

@@ -1,6 +1,7 @@
 import type { ReporterOptions } from './options.js';
 import type { FileOutcome, RunError, RunnerTotals } from './outcome.js';
 import type { Report, ReportFailure } from './report/report.js';
+import type { RunPreparation } from './run-preparation.js';
 
 /** What the terminal can show; comes in as a value, so that nothing here looks at process.stdout. */
 export interface Screen {
@@ -15,6 +16,10 @@ export interface SessionSetup {
   readonly rootDir: string;
   readonly runner: { readonly name: 'jest' | 'vitest'; readonly version: string };
   readonly options: ReporterOptions;
+  /** Machine and settings of the run. @default the little that is known without them */
+  readonly prepared?: RunPreparation | undefined;
+  /** Options that stand beside the reporter's and are read elsewhere. @default none */
+  readonly otherOptions?: readonly string[];
   readonly screen: Screen;
   /** The environment's variables, read for CI, HOLDFAST_* and secrets to mask. */
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '@holdfast/journal';
-import type { Report, ReportFailure, RunSummary } from './report.js';
+import type { MachineSummary, Report, ReportFailure, RunSummary, SettingsSummary } from './report.js';
 
 /** `12,345`; by hand, because the first use of a locale costs more than a whole report. */
 export const thousands = (number: number): string =>
@@ -63,15 +63,40 @@ export const verdictLine = ({ totals, run }: Report): string => {
   return parts.join(', ');
 };
 
+/** `2 cores, 8 GB, speed 0.8, load 1.8, low tier`; a fraction of a core is a quota. */
+export const machineLine = ({ cores, memoryBytes, speed, load, tier }: MachineSummary): string =>
+  [
+    count(cores, 'core'),
+    gigabytes(memoryBytes),
+    ...(speed === undefined ? [] : [`speed ${speed}`]),
+    ...(load === undefined ? [] : [`load ${load}`]),
+    ...(tier === undefined ? [] : [`${tier} tier`]),
+  ].join(', ');
+
 /** Environment and machine. */
 export const runLine = ({ runner, environment, ci, machine, durationMs, shard }: RunSummary): string =>
   [
-    `${runner.name} ${runner.version}`,
+    `${runner.name} ${runner.version}`.trim(),
     ci !== null && ci !== 'CI' ? `${environment} (${ci})` : environment,
     ...(shard === undefined ? [] : [`shard ${shard}`]),
-    `${machine.platform}, ${count(machine.cores, 'core')}, ${gigabytes(machine.memoryBytes)}${
-      machine.loadPerCore === undefined ? '' : `, load ${machine.loadPerCore} per core`
-    }`,
-    `Node ${machine.node.replace(/^v/, '')}`,
+    ...(machine === null
+      ? []
+      : [`${machine.platform}, ${machineLine(machine)}`, `Node ${machine.node.replace(/^v/, '')}`]),
     duration(durationMs),
+  ].join(' · ');
+
+const timeAndLoad = ({ load, timeMultiplier }: SettingsSummary): readonly string[] => [
+  ...(timeMultiplier === 1 ? [] : [`limits times ${timeMultiplier}`]),
+  ...(load === 'measured' ? [] : [`load times ${load}`]),
+];
+
+/** What of the settings is worth a line: the file, and what is not as the machine says. */
+export const settingsLine = (settings: SettingsSummary): string =>
+  [
+    settings.file ?? 'no settings file',
+    ...timeAndLoad(settings),
+    ...(settings.poolSize === null ? [] : [`pools of ${settings.poolSize}`]),
+    ...(settings.fitLimits ? ["the runner's default limits fitted"] : []),
+    `${settings.retryAttempts} attempts at most`,
+    `pass rate ${percent(settings.passRate.target)}, at least ${percent(settings.passRate.floor)}`,
   ].join(' · ');

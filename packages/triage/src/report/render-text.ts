@@ -1,5 +1,14 @@
 import { decidingError } from '../classify/deciding-error.js';
-import { count, duration, failureName, percent, place, runLine, verdictLine } from './phrases.js';
+import {
+  count,
+  duration,
+  failureName,
+  percent,
+  place,
+  runLine,
+  settingsLine,
+  verdictLine,
+} from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
 import { splitByUrgency } from './split-by-urgency.js';
 
@@ -73,6 +82,7 @@ export const renderText = (report: Report): string => {
   const lines = [
     `Holdfast report: ${verdictLine(report)}`,
     runLine(run),
+    ...(run.settings === undefined ? [] : [`Settings: ${settingsLine(run.settings)}`]),
     `Started ${run.startedAt}, run ${run.id}${run.seed === undefined ? '' : `, seed ${run.seed}`}`,
     ...(totals.passRate === null ? [] : [`Pass rate ${percent(totals.passRate)}`]),
     ...section('Look at first', list(first)),

@@ -1,8 +1,9 @@
-import type { Category, Cause, MachineFacts } from '@holdfast/journal';
+import type { Category, Cause, MachineFacts, MachineProfile, Tier } from '@holdfast/journal';
 import type { CorrectionNote, QuarantineNote } from '../correction/known-note.js';
 import type { Attempt, Evidence, FailureKind } from '../failure.js';
 import type { FailureHistory } from '../history/failure-history.js';
 import type { TestCounts } from '../outcome.js';
+import type { RunSettings } from '../run-preparation.js';
 import type { EvidenceLine, Priority, Standing, Verdict } from '../verdict.js';
 
 export const REPORT_VERSION = 1;
@@ -12,13 +13,24 @@ export interface MachineSummary {
   readonly platform: string;
   readonly arch: string;
   readonly node: string;
-  /** Processors this process may use. */
+  /** Processors this process may use: affinity and a container's quota count. May be a fraction. */
   readonly cores: number;
-  readonly cpuModel?: string;
   /** Memory this process may use, in bytes; a container's limit counts. */
   readonly memoryBytes: number;
-  /** Load at the end of the run: one-minute run queue per core. */
-  readonly loadPerCore?: number;
+  /** Measured speed of one core; 1 is the reference machine. Absent, as what follows, where nobody measured. */
+  readonly speed?: number;
+  /** Whether the speed was measured for this run, or kept from an earlier one of this boot. */
+  readonly speedSource?: MachineProfile['speedSource'];
+  /** How many times longer work took because of other work when the run began, 1 to 10. */
+  readonly load?: number;
+  readonly loadSource?: MachineProfile['loadSource'];
+  readonly tier?: Tier;
+}
+
+/** The settings of the run. */
+export interface SettingsSummary extends RunSettings {
+  /** Settings file, from the project's root; null where the project has none. */
+  readonly file: string | null;
 }
 
 export interface RunSummary {
@@ -30,7 +42,10 @@ export interface RunSummary {
   readonly environment: string;
   /** Name of the CI service, or null on a machine that is none. */
   readonly ci: string | null;
-  readonly machine: MachineSummary;
+  /** Null where nobody knows it: a report made from logs. */
+  readonly machine: MachineSummary | null;
+  /** What limits and loads were fitted by; absent where nobody decided it. */
+  readonly settings?: SettingsSummary;
   readonly interrupted: 'signal' | 'bail' | 'watch' | 'other' | null;
   readonly shard?: string;
   readonly seed?: number | string;

@@ -1,5 +1,4 @@
 import { basename, extname, relative, resolve, sep } from 'node:path';
-import { arch, platform, version } from 'node:process';
 import { digestSalt, type JournalDigest, readJournals } from '@holdfast/journal';
 import { createMask, type Mask } from '../mask/create-mask.js';
 import type { FileOutcome, RunError, RunnerTotals } from '../outcome.js';
@@ -7,11 +6,11 @@ import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
 import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
-import type { MachineSummary, Report, RunSummary } from '../report/report.js';
+import type { Report, RunSummary } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
-import { describeMachine, machineSource } from '../settings/describe-machine.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
+import { summariseMachine } from '../settings/summarise-machine.js';
 import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
 import { joinLooseErrors } from './join-loose-errors.js';
 import { type JoinContext, joinTest } from './join-test.js';
@@ -28,8 +27,6 @@ const RealDate = Date;
 
 const NO_JOURNAL: JournalDigest = { workers: [], gaps: [] };
 const NO_JUDGEMENT: Judgement = { failures: [], incidents: [], byRunnerId: new Map() };
-
-const UNKNOWN_MACHINE: MachineSummary = { platform, arch, node: version, cores: 1, memoryBytes: 0 };
 
 const printReason = (error: unknown): string => {
   try {
@@ -79,7 +76,11 @@ class RunSession implements Session {
       directory: options.historyDir,
       environment: setup.environment,
     });
-    this.#gaps.push(...problems.map(({ message }) => message), ...this.#directory.gaps);
+    this.#gaps.push(
+      ...(setup.prepared?.problems ?? []),
+      ...problems.map(({ message }) => message),
+      ...this.#directory.gaps,
+    );
   }
 
   fileFinished(outcome: FileOutcome): void {
@@ -237,12 +238,30 @@ class RunSession implements Session {
       durationMs: Math.max(0, now() - this.#startedAt),
       environment: this.#mask(options.environment),
       ci,
-      machine:
-        this.#guard('The machine could not be described', () => describeMachine(machineSource())) ??
-        UNKNOWN_MACHINE,
+      machine: summariseMachine(this.#setup.prepared?.machine),
+      ...this.#describeSettings(),
       interrupted: totals.interrupted ?? null,
       ...(shard === undefined ? {} : { shard }),
       ...(seed === undefined ? {} : { seed }),
+    };
+  }
+
+  #describeSettings(): Pick<RunSummary, 'settings'> {
+    const { prepared } = this.#setup;
+    if (prepared === undefined) return {};
+    const { file, settings } = prepared;
+    const { load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits } = settings;
+    return {
+      settings: {
+        file: file === undefined ? null : this.#mask(this.#relative(file)),
+        load,
+        timeMultiplier,
+        limits,
+        retryAttempts,
+        passRate,
+        poolSize,
+        fitLimits,
+      },
     };
   }
 

@@ -25,16 +25,18 @@ const checkMembers = (
   value: object,
   checks: Readonly<Record<string, OptionCheck>>,
   prefix: string,
+  others: readonly string[] = [],
 ): Members => {
   const good: Record<string, unknown> = {};
   const problems: OptionProblem[] = [];
   for (const [name, member] of Object.entries(value)) {
+    if (others.includes(name)) continue;
     const key = `${prefix}${name}`;
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (check === undefined) {
-      const near = nearestName(name, Object.keys(checks));
-      const remedy =
-        near === undefined ? `known are ${Object.keys(checks).join(', ')}` : `did you mean \`${near}\`?`;
+      const known = [...Object.keys(checks), ...others];
+      const near = nearestName(name, known);
+      const remedy = near === undefined ? `known are ${known.join(', ')}` : `did you mean \`${near}\`?`;
       problems.push({ key, message: `Option \`${key}\` (${printed(member)}) is not known: ${remedy}` });
     } else if (member === undefined || check.holds(member)) good[name] = member;
     else
@@ -73,8 +75,11 @@ const checkList = (
   return { good, problems };
 };
 
-/** The options that are right, and one problem for each that is not. Never throws. */
-export const checkOptions = (options: unknown): Members => {
+/**
+ * The options that are right, and one problem for each that is not. Never throws.
+ * @param others names of options that are read elsewhere and passed over here
+ */
+export const checkOptions = (options: unknown, others: readonly string[] = []): Members => {
   if (options === undefined || options === null) return { good: {}, problems: [] };
   if (typeof options !== 'object' || Array.isArray(options)) {
     return {
@@ -82,7 +87,7 @@ export const checkOptions = (options: unknown): Members => {
       problems: [{ key: '', message: `The options are ${printed(options)}; accepted is an object` }],
     };
   }
-  const { good, problems } = checkMembers(options, OPTION_CHECKS, '');
+  const { good, problems } = checkMembers(options, OPTION_CHECKS, '', others);
   const all = [...problems];
   const lists = [
     ['areas', AREA_CHECKS, ['name'], checkArea],

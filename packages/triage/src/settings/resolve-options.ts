@@ -1,14 +1,16 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ReporterOptions } from '../options.js';
+import type { RunPreparation } from '../run-preparation.js';
 import { checkOptions } from './check-options.js';
 import { DEFAULT_OPTIONS } from './default-options.js';
-import { detectCi } from './detect-ci.js';
 import type { OptionProblem, ResolvedReporterOptions } from './resolved-reporter-options.js';
 
 export interface OptionContext {
   /** Absolute path of the project's root. */
   readonly rootDir: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly prepared?: RunPreparation | undefined;
+  readonly otherOptions?: readonly string[];
 }
 
 export interface ResolvedSettings {
@@ -18,35 +20,51 @@ export interface ResolvedSettings {
   readonly ci: string | null;
 }
 
+/** Without a preparation nobody asked which service it is. */
+const genericCi = ({ CI = '' }: OptionContext['environment']): string | null =>
+  CI === '' || CI === 'false' ? null : 'CI';
+
+const masksOf = (options: ReporterOptions): readonly (string | RegExp)[] =>
+  options.masks ?? DEFAULT_OPTIONS.masks;
+
 /**
- * The one place where options are checked and defaults filled in. Reads HOLDFAST_ENVIRONMENT, which an
- * option overrides. A mistake becomes a problem and its option keeps the default. Never throws.
+ * The one place where options are checked and defaults filled in: the runner's configuration over the settings file
+ * over the defaults. The environment is the one that the settings were decided for; without them the variable
+ * HOLDFAST_ENVIRONMENT counts before the option. A mistake becomes a problem and its option keeps the default. Never
+ * throws.
  */
 export const resolveOptions = (
   given: ReporterOptions | undefined,
   context: OptionContext,
 ): ResolvedSettings => {
-  const { good, problems } = checkOptions(given);
-  const options = good as ReporterOptions;
-  const ci = detectCi(context.environment);
-  const named = context.environment.HOLDFAST_ENVIRONMENT?.trim() || undefined;
+  const { rootDir, environment, prepared, otherOptions = [] } = context;
+  const own = checkOptions(given, otherOptions);
+  const ofFile = checkOptions(prepared?.others);
+  const options: ReporterOptions = { ...ofFile.good, ...own.good };
+  const ci = prepared === undefined ? genericCi(environment) : prepared.machine.ci;
+  const named = environment.HOLDFAST_ENVIRONMENT?.trim() || options.environment;
+  const fileName = prepared?.file === undefined ? '' : relative(rootDir, prepared.file);
   return {
     options: {
-      outputDir: resolve(context.rootDir, options.outputDir ?? DEFAULT_OPTIONS.outputDir),
+      outputDir: resolve(rootDir, options.outputDir ?? DEFAULT_OPTIONS.outputDir),
       historyDir:
         options.historyDir === false
           ? null
-          : resolve(context.rootDir, options.historyDir ?? DEFAULT_OPTIONS.historyDir),
+          : resolve(rootDir, options.historyDir ?? DEFAULT_OPTIONS.historyDir),
       formats: options.formats ?? DEFAULT_OPTIONS.formats,
-      environment: options.environment ?? named ?? (ci === null ? 'local' : 'ci'),
+      environment: prepared?.settings.environment ?? named ?? (ci === null ? 'local' : 'ci'),
       areas: options.areas ?? DEFAULT_OPTIONS.areas,
       rules: options.rules ?? DEFAULT_OPTIONS.rules,
-      masks: options.masks ?? DEFAULT_OPTIONS.masks,
+      // Nobody wants a secret shown that the file masks, because the runner's configuration masks another.
+      masks: [...masksOf(ofFile.good), ...masksOf(own.good)],
       maxIncidents: options.maxIncidents ?? DEFAULT_OPTIONS.maxIncidents,
       silent: options.silent ?? DEFAULT_OPTIONS.silent,
-      annotations: options.annotations ?? context.environment.GITHUB_ACTIONS === 'true',
+      annotations: options.annotations ?? environment.GITHUB_ACTIONS === 'true',
     },
-    problems,
+    problems: [
+      ...own.problems,
+      ...ofFile.problems.map(({ key, message }) => ({ key, message: `${fileName}: ${message}` })),
+    ],
     ci,
   };
 };

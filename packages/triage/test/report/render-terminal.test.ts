@@ -73,7 +73,7 @@ describe('renderTerminal', () => {
     );
     expect(text).toContain('Holdfast  3 of 13 tests failed, 1 flaky, 1 skipped');
     expect(text).toContain(
-      'vitest 4.1.12 · ci (GitHub Actions) · linux, 2 cores, 8 GB, load 1.2 per core · Node 20.20.2',
+      'vitest 4.1.12 · ci (GitHub Actions) · linux, 2 cores, 8 GB, speed 0.8, load 1.8, low tier',
     );
     expect(text).toMatch(
       /Look at first\n● orders > test 3\n {2}BUG type-error · high.*\n {2}says {3}TypeError: Cannot read/,

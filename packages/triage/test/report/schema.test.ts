@@ -15,6 +15,7 @@ import type {
   Report,
   ReportFailure,
   RunSummary,
+  SettingsSummary,
   TimedOutPhase,
   Totals,
 } from '../../src/report/report.js';
@@ -47,6 +48,7 @@ const run: Keys<RunSummary> = {
   environment: true,
   ci: true,
   machine: true,
+  settings: false,
   interrupted: true,
   shard: false,
   seed: false,
@@ -56,9 +58,22 @@ const machine: Keys<MachineSummary> = {
   arch: true,
   node: true,
   cores: true,
-  cpuModel: false,
   memoryBytes: true,
-  loadPerCore: false,
+  speed: false,
+  speedSource: false,
+  load: false,
+  loadSource: false,
+  tier: false,
+};
+const settings: Keys<SettingsSummary> = {
+  file: true,
+  load: true,
+  timeMultiplier: true,
+  limits: true,
+  retryAttempts: true,
+  passRate: true,
+  poolSize: true,
+  fitLimits: true,
 };
 const totals: Keys<Totals> = {
   passed: true,
@@ -181,6 +196,7 @@ const timeout: Keys<TimedOutPhase> = { failure: true, phase: true, durationMs: t
 const types = {
   run,
   machine,
+  settings,
   totals,
   evidenceLine,
   verdict,

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { preparation } from '../preparation.fixture.js';
 import { fileOf, openSession, temporaryFolder, testOf, totalsOf } from './session.fixture.js';
 
 const GREEN = { ...totalsOf(0), failed: false, files: { passed: 1, failed: 0, skipped: 0 } };
@@ -352,5 +353,35 @@ describe('createSession', () => {
     ]);
     expect(report.failures[0]?.area).toBe('payments');
     expect(report.incidents[0]?.priority).toBe('high');
+  });
+
+  it('puts machine and settings of the run into every report', () => {
+    const rootDir = temporaryFolder();
+    const prepared = preparation({ file: join(rootDir, 'holdfast.config.yaml'), problems: ['a mistake'] });
+    const { session, path } = openSession({ rootDir, prepared });
+    session.fileFinished(fileOf(path, { tests: [testOf('fails')] }));
+    const { report, summary } = session.finish(totalsOf(1));
+    const { version: _, ci, ...measured } = prepared.machine;
+    expect(report.run).toMatchObject({ environment: 'night', ci, machine: measured });
+    const { environment: __, ...settings } = prepared.settings;
+    expect(report.run.settings).toEqual({ file: 'holdfast.config.yaml', ...settings });
+    expect(report.gaps).toEqual(['a mistake']);
+    const machine = '1.5 cores, 4 GB, speed 0.8, load 1.8, low tier';
+    expect(summary).toContain(machine);
+    expect(summary).toContain('! a mistake');
+    const written = (name: string) => readFileSync(join(rootDir, 'holdfast-report', name), 'utf8');
+    expect(written('summary.md')).toContain(machine);
+    expect(written('report.txt')).toContain(machine);
+    expect(written('report.txt')).toContain('Settings: holdfast.config.yaml · 5 attempts at most');
+    expect(JSON.parse(written('report.json')).run).toEqual(report.run);
+  });
+
+  it('describes the machine by what Node tells where nobody measured it', () => {
+    const { session, path } = openSession();
+    session.fileFinished(fileOf(path));
+    const { run } = session.finish(GREEN).report;
+    expect(Object.keys(run.machine ?? {})).toEqual(['platform', 'arch', 'node', 'cores', 'memoryBytes']);
+    expect(run.machine?.memoryBytes).toBeGreaterThan(0);
+    expect(run.settings).toBeUndefined();
   });
 });

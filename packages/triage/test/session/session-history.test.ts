@@ -62,7 +62,7 @@ describe('a session and the runs before it', () => {
       commit: CI.GITHUB_SHA,
       branch: 'main',
       environment: 'ci',
-      ci: 'GitHub Actions',
+      ci: 'CI',
       runner: 'jest 30.5.2',
     });
     const [file] = runs[0]?.files ?? [];

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ReporterOptions } from '../../src/options.js';
 import { resolveOptions } from '../../src/settings/resolve-options.js';
+import { preparation } from '../preparation.fixture.js';
 
 const resolve = (options: unknown, environment: Record<string, string> = {}) =>
   resolveOptions(options as ReporterOptions | undefined, { rootDir: '/srv/app', environment });
+
+const prepare = (others: object, options: object = {}, environment: Record<string, string> = {}) =>
+  resolveOptions(options, {
+    rootDir: '/srv/app',
+    environment,
+    prepared: preparation({ file: '/srv/app/config/holdfast.config.ts', others: { ...others } }),
+  });
 
 const messages = (options: unknown) => resolve(options).problems.map(({ message }) => message);
 
@@ -27,11 +35,48 @@ describe('resolveOptions', () => {
     });
   });
 
-  it('takes the environment from the option, else from HOLDFAST_ENVIRONMENT, else from the CI service', () => {
-    const variables = { HOLDFAST_ENVIRONMENT: 'production-validation', GITHUB_ACTIONS: 'true', CI: 'true' };
-    expect(resolve({ environment: 'mine' }, variables).options.environment).toBe('mine');
-    expect(resolve({}, variables).options.environment).toBe('production-validation');
-    expect(resolve({}, { CI: 'true' }).options.environment).toBe('ci');
+  it('takes the environment that the settings were decided for', () => {
+    const variables = { HOLDFAST_ENVIRONMENT: 'variable', CI: 'true' };
+    const { options, ci } = prepare({}, { environment: 'option' }, variables);
+    expect(options.environment).toBe('night');
+    expect(ci).toBe('GitHub Actions');
+  });
+
+  it('takes it without settings from HOLDFAST_ENVIRONMENT, else from the option, else from CI', () => {
+    const variables = { HOLDFAST_ENVIRONMENT: 'production-validation', CI: 'true' };
+    expect(resolve({ environment: 'mine' }, variables).options.environment).toBe('production-validation');
+    expect(resolve({ environment: 'mine' }, { CI: 'true' }).options.environment).toBe('mine');
+    expect(resolve({}, { CI: 'true' })).toMatchObject({ options: { environment: 'ci' }, ci: 'CI' });
+    expect(resolve({}, { CI: 'false' })).toMatchObject({ options: { environment: 'local' }, ci: null });
+  });
+
+  it('puts options of the runner’s configuration over those of the settings file, and masks what either masks', () => {
+    const { options, problems } = prepare(
+      { outputDir: 'of-file', silent: true, masks: ['swordfish'] },
+      { outputDir: 'of-runner', masks: ['tuna'] },
+    );
+    expect(problems).toEqual([]);
+    expect(options).toMatchObject({
+      outputDir: '/srv/app/of-runner',
+      silent: true,
+      masks: ['swordfish', 'tuna'],
+    });
+  });
+
+  it('names the settings file in what is wrong with it', () => {
+    expect(prepare({ maxIncidents: 0 }).problems).toEqual([
+      {
+        key: 'maxIncidents',
+        message: 'config/holdfast.config.ts: Option `maxIncidents` is 0; accepted is a whole number from 1',
+      },
+    ]);
+  });
+
+  it('passes over options that are read elsewhere, and knows their names', () => {
+    const problemsOf = (options: object) =>
+      resolveOptions(options, { rootDir: '/srv/app', environment: {}, otherOptions: ['fitLimits'] }).problems;
+    expect(problemsOf({ fitLimits: 'on' })).toEqual([]);
+    expect(problemsOf({ fitLimit: true })[0]?.message).toMatch(/did you mean `fitLimits`\?$/);
   });
 
   it('annotates on GitHub Actions unless told otherwise', () => {
