@@ -12,6 +12,7 @@ import { followEvents } from './circus/follow-events.js';
 import { followEnd, followLeftOvers, followState } from './circus/follow-state.js';
 import { evidenceFor } from './evidence/evidence-for.js';
 import { matchersState } from './evidence/matchers-state.js';
+import { watchLeaks } from './leaks/watch-leaks.js';
 import { fitDefaultLimits } from './limits/fit-default-limits.js';
 
 const observe = (state: CircusState | undefined, defaultLimit: FittedDefault | undefined): void => {
@@ -28,6 +29,7 @@ const observe = (state: CircusState | undefined, defaultLimit: FittedDefault | u
   const port = evidenceFor(globalThis, state, log);
   openEvidence(globalThis, port.record);
   connectEvidence(port);
+  guarded(() => watchLeaks(globalThis, state, log))();
 };
 
 guarded(() => registerMatchers(globalThis))();

@@ -31,6 +31,7 @@ if (process.env[RUN_DIRECTORY_VARIABLE]) {
       path: testPath,
       project: process.env[PROJECT_VARIABLE],
       fitLimits: () => fitDefaultLimits(vitest.vi),
+      setupFile: import.meta.url,
     });
     if (prototype) watchRunner(prototype, watcher);
   } catch {

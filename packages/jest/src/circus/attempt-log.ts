@@ -1,5 +1,5 @@
 import { type FittedDefault, KeptEvidence } from '@holdfast/adaptive/sandbox';
-import type { Recorder, TestRef } from '@holdfast/journal';
+import { guarded, type Recorder, type TestRef } from '@holdfast/journal';
 import {
   type CircusBlock,
   type CircusError,
@@ -37,6 +37,7 @@ export class AttemptLog {
   readonly #state: CircusState;
   readonly #root: CircusBlock;
   readonly #recorder: Recorder;
+  readonly #lastActions: (() => void)[] = [];
   #fileEnded = false;
   readonly #running = new Map<CircusTest, Running>();
   readonly #ended = new Map<CircusTest, Ended>();
@@ -147,8 +148,14 @@ export class AttemptLog {
     else if (ended?.hasFailed) this.#recorder.evidence(ended.ref, name, data);
   }
 
+  /** Adds what is done while facts of the file's tests can still be told. */
+  beforeFileEnds(action: () => void): void {
+    this.#lastActions.push(action);
+  }
+
   fileEnded(): void {
     if (this.#fileEnded) return;
+    for (const act of this.#lastActions) guarded(act)();
     for (const test of this.#running.keys()) this.ended(test);
     for (const [test, { ref, errors }] of this.#ended) {
       // Jest 30 charges an error that comes late to the test that set it off.

@@ -110,6 +110,11 @@ export class AttemptLog {
     });
   }
 
+  /** For a test that is known, also after its end. */
+  evidenceOf(test: RunningTest, name: string, data: object): void {
+    this.#recorder.evidence(this.#attempts.get(test)?.ref, name, data);
+  }
+
   /** For the test that runs; where several run at once nobody knows for which, and it goes to the file. */
   evidence(name: string, data: object): void {
     const [test, ...others] = this.#open;

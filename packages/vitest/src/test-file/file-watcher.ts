@@ -1,5 +1,6 @@
 import { connectEvidence } from '@holdfast/adaptive/sandbox';
 import { createRecorder, guarded, openEvidence } from '@holdfast/journal';
+import { type LeakWatch, watchLeaks } from '../leaks/watch-leaks.js';
 import type { FittedDefaults } from '../limits/fit-default-limits.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { AttemptLog } from './attempt-log.js';
@@ -11,10 +12,12 @@ export interface WatchedFile {
   readonly project: string | undefined;
   /** Fits the default limits for the file that is about to load. */
   readonly fitLimits: () => FittedDefaults;
+  /** Path or URL of the setup file, from which Holdfast's own packages are found. */
+  readonly setupFile: string;
 }
 
 /** Writes down what happens in the test files of this worker. */
-export const fileWatcher = ({ path, project, fitLimits }: WatchedFile): RunnerWatcher => {
+export const fileWatcher = ({ path, project, fitLimits, setupFile }: WatchedFile): RunnerWatcher => {
   let defaults = fitLimits();
   const openLog = (file: string, ofProject: string | undefined): AttemptLog => {
     const recorder = createRecorder({
@@ -26,6 +29,7 @@ export const fileWatcher = ({ path, project, fitLimits }: WatchedFile): RunnerWa
   };
   let log = path === undefined ? undefined : openLog(path, project);
   let opened: VitestFile | undefined;
+  let leaks: LeakWatch | undefined;
   /** In a worker that keeps its modules, a file may have something to say before its tests begin. */
   const logNow = (): AttemptLog | undefined => {
     if (opened !== undefined) log = openLog(opened.filepath, opened.projectName);
@@ -46,11 +50,17 @@ export const fileWatcher = ({ path, project, fitLimits }: WatchedFile): RunnerWa
       opened = undefined;
       // A set-up file in node_modules is evaluated once in a worker that keeps its modules.
       if (log?.path !== file.filepath) log = openLog(file.filepath, file.projectName);
+      leaks = watchLeaks((test, name, data) => log?.evidenceOf(test, name, data), setupFile);
     },
-    attemptStarted: (test) => log?.started(test),
+    attemptStarted: (test) => {
+      log?.started(test);
+      leaks?.attemptStarted(test);
+    },
     bodyEnded: (test) => log?.bodyEnded(test),
     suiteEnded: (suite) => log?.suiteEnded(suite),
     fileEnded: () => {
+      leaks?.fileEnded();
+      leaks = undefined;
       log?.fileEnded();
       log = undefined;
     },

@@ -1,0 +1,67 @@
+import type { LeakingTest, LeakKeeper, LeakRecord } from '@holdfast/fixtures/leaks';
+import { LEAKS_VARIABLE } from '@holdfast/journal';
+import type { AttemptLog } from '../circus/attempt-log.js';
+import { type CircusHook, type CircusState, type CircusTest, titleOf } from '../circus/circus-state.js';
+import { load } from '../sandbox/load.js';
+
+type Body = (this: unknown, ...values: unknown[]) => unknown;
+
+interface Leaking extends LeakingTest {
+  readonly test: CircusTest;
+}
+
+type JestGlobals = Record<'afterEach' | 'beforeAll' | 'beforeEach', (hook: () => unknown) => void>;
+
+interface LeaksModule {
+  openLeakKeeper(sandbox: object, record: LeakRecord<Leaking>): LeakKeeper<Leaking> | undefined;
+}
+
+/** The same function to circus, which looks at the number of parameters, run as the test's own. */
+const bodyOf = (body: Body, run: (action: () => unknown) => unknown): Body => {
+  const watched: Body = function (...values) {
+    return run(() => Reflect.apply(body, this, values));
+  };
+  return Object.defineProperty(watched, 'length', { value: body.length });
+};
+
+/**
+ * Keeps the leaks of this file's tests where the reporter asked for it. Hooks of a set-up file are the first of the
+ * file's; the one after each test is put behind all others, so that what they close is no leak. Concurrent tests run
+ * outside of hooks, and their leaks are not told.
+ */
+export const watchLeaks = (sandbox: object, state: CircusState, log: AttemptLog): void => {
+  if (!process.env[LEAKS_VARIABLE]) return;
+  const { openLeakKeeper } = load('@holdfast/fixtures/leaks') as LeaksModule;
+  const keeper = openLeakKeeper(sandbox, ({ test }, name, data) => log.evidence(test, name, data));
+  if (keeper === undefined) return;
+  const { afterEach, beforeAll, beforeEach } = load('@jest/globals') as JestGlobals;
+  let running: Leaking | undefined;
+  const hooks = state.rootDescribeBlock.hooks as CircusHook[];
+
+  afterEach(async () => {
+    if (running === undefined) return;
+    const ended = running;
+    running = undefined;
+    const failure = await keeper.ended(ended, ended.test.errors.length > 0);
+    if (failure !== undefined) throw failure;
+  });
+  const last = hooks.at(-1);
+
+  beforeAll(() => {
+    if (last === undefined) return;
+    const at = hooks.indexOf(last);
+    if (at >= 0) hooks.push(...hooks.splice(at, 1));
+  });
+
+  beforeEach(() => {
+    const test = state.currentlyRunningTest as (CircusTest & { fn?: Body }) | null;
+    if (test === null || test.concurrent) return;
+    const started: Leaking = { test, title: titleOf(test).join(' › ') };
+    running = started;
+    const { fn } = test;
+    if (fn !== undefined) test.fn = bodyOf(fn, (action) => keeper.run(started, action));
+    keeper.started(started);
+  });
+
+  log.beforeFileEnds(() => void keeper.fileEnded());
+};
