@@ -249,4 +249,15 @@ export const FRAMEWORKS: readonly Signature[] = [
     weight: 0.6,
     sentence: 'A server answered one request twice.',
   },
+  {
+    id: 'mock-method-of-nothing',
+    keywords: ["(reading 'mock", 'mockClear', 'mockReset'],
+    pattern:
+      /Cannot read propert(?:y '|ies of (?:undefined|null) \(reading ')(mock(?:\w*Value(?:Once)?|Implementation(?:Once)?|Clear|Reset|Restore|\.calls)?)'/,
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.84,
+    sentence:
+      'The test asks something for $1 that is not there: the module that it mocks has no such export.',
+  },
 ];

@@ -166,6 +166,8 @@ export const NODE_ERRORS: readonly Signature[] = [
     ],
     pattern:
       /(?:getaddrinfo|queryA|query\w*) (?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT)(?: (\S+))?|\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME)\b|ERR_NAME_NOT_RESOLVED|Name or service not known|nodename nor servname|name resolution|translate host name|(?:unable to|could not) resolve host/i,
+    unless:
+      /(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null|\w*(?:placeholder|changeme|required|example_|your[-_]?)\w*)\b/i,
     category: 'ENVIRONMENT',
     cause: 'dns',
     weight: 0.93,
@@ -344,5 +346,15 @@ export const NODE_ERRORS: readonly Signature[] = [
     cause: 'version-mismatch',
     weight: 0.85,
     sentence: 'This Node’s OpenSSL no longer offers what an old package asks for.',
+  },
+  {
+    id: 'host-not-set',
+    keywords: ['ENOTFOUND', 'EAI_AGAIN'],
+    pattern:
+      /(?:ENOTFOUND|EAI_AGAIN) (undefined|null|\w*(?:placeholder|changeme|required|example_|your[-_]?)\w*)\b/i,
+    category: 'CONFIGURATION',
+    cause: 'missing-env-var',
+    weight: 0.9,
+    sentence: 'The name of the host is “$1”: the setting that holds it is not set.',
   },
 ];

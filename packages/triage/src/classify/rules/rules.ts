@@ -51,6 +51,7 @@ import { symlinkedPath } from './symlinked-path.js';
 import { thrownByProduct } from './thrown-by-product.js';
 import { timeOut } from './time-out.js';
 import { titleNamesDanger } from './title-names-danger.js';
+import { toolsAtOdds } from './tools-at-odds.js';
 import { typeError } from './type-error.js';
 import { typeErrorBesideMocks } from './type-error-beside-mocks.js';
 import { unhandledError } from './unhandled-error.js';
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   thrownByProduct,
   timeOut,
   titleNamesDanger,
+  toolsAtOdds,
   typeError,
   typeErrorBesideMocks,
   unhandledError,

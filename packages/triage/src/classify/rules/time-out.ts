@@ -95,7 +95,7 @@ const byHistory = ({ observed }: Facts): Opinion | undefined => {
     );
   }
   return observed.passesOnRerun === true
-    ? slow(0.46, 'Another attempt stayed within the limit.', false)
+    ? slow(0.56, 'Another attempt stayed within the limit.', false)
     : undefined;
 };
 

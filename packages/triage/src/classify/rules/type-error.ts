@@ -9,7 +9,7 @@ const MISUSE =
 
 /** Failures of the network and of matchers that are TypeErrors by class alone. */
 const NOT_A_MISUSE =
-  /Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy/;
+  /reading 'mock|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy/;
 
 /** A value was used in a way its type does not allow. */
 export const typeError: Rule = {
@@ -28,7 +28,7 @@ export const typeError: Rule = {
   ],
   judge: (facts) => {
     const { text, topFrame, name } = facts;
-    if (NOT_A_MISUSE.test(text)) return undefined;
+    if (NOT_A_MISUSE.test(text) || isRunners(facts)) return undefined;
     if (name !== 'TypeError' && (!MISUSE.test(text) || /Assertion/.test(name))) return undefined;
     const place =
       topFrame?.owner === 'product' && topFrame.file !== undefined
@@ -43,11 +43,17 @@ export const typeError: Rule = {
   },
 };
 
+/** The runner stumbled over itself, which has a rule of its own. */
+const isRunners = ({ frames }: Facts): boolean =>
+  frames[0]?.owner === 'runner' && !frames.some(({ owner }) => owner === 'product' || owner === 'test');
+
 const weightOf = (facts: Facts): number => {
   const { observed, topFrame } = facts;
   const steadiness = observed.failsOnlyInFullRun === true || observed.passesOnRerun === true ? 0.6 : 1;
   if (isRendered(facts) || missingCompiledImport(facts.text) !== undefined) return 0.36 * steadiness;
   const owner = topFrame?.owner;
-  const byOwner = owner === 'product' || owner === 'dependency' ? 0.64 : owner === 'test' ? 0.4 : 0.54;
+  const isToldByProduct = owner === 'product' || facts.userFrame?.owner === 'product';
+  // A dependency that the test itself calls may be of a version that does not fit.
+  const byOwner = isToldByProduct ? 0.64 : owner === 'test' ? 0.4 : owner === 'dependency' ? 0.5 : 0.54;
   return byOwner * steadiness;
 };
