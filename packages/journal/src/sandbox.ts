@@ -1,4 +1,5 @@
 export { monotonicNow, wallNow } from './clock.js';
+export type { CoreModules } from './core-modules.js';
 export { coreModule } from './core-modules.js';
 export type { CpuTimes } from './cpu-times.js';
 export { busyShare, cpuTimes } from './cpu-times.js';
