@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
-import type { ReporterOptions } from '@holdfast/triage';
 import type { Config } from 'jest';
 import { withGlobalHooks } from './config/with-global-hooks.js';
 import { withReporter } from './config/with-reporter.js';
 import { withSetup } from './config/with-setup.js';
 import { withWatchIgnored } from './config/with-watch-ignored.js';
+import type { ReporterOptions } from './reporter-options.js';
 import { hostState } from './run/host-state.js';
 import { watchUnheardEnd } from './run/unheard-end.js';
 
-export type { ReporterOptions } from '@holdfast/triage';
+export type { ReporterOptions } from './reporter-options.js';
 
 const DEFAULT_OUTPUT = 'holdfast-report';
 

@@ -74,8 +74,9 @@ export type {
 export { createScope, stopGracefully, useFixtures } from '@holdfast/fixtures';
 export type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
 export { evidence } from '@holdfast/journal/sandbox';
-export type { Area, ReporterOptions, ReportFormat, UserRule } from '@holdfast/triage';
+export type { Area, ReportFormat, UserRule } from '@holdfast/triage';
 export type { HoldfastMatchers } from './matcher-types.js';
+export type { ReporterOptions } from './reporter-options.js';
 export type { JestContext } from './test-function/given-members.js';
 export {
   afterAll,

@@ -1,13 +1,16 @@
-import type { ReporterOptions } from '@holdfast/triage';
+import type { PreparedRun } from '@holdfast/adaptive/settings';
+import type { ReporterOptions } from './reporter-options.js';
 import { ActiveRun } from './run/active-run.js';
 import { afterReporters } from './run/after-reporters.js';
 import { hostState } from './run/host-state.js';
 import type { JestGlobalConfig, JestTestFile } from './run/jest-config.js';
+import { prepare } from './run/prepare.js';
+import { watchProcessEnd } from './run/process-end.js';
 import { safely } from './run/warning.js';
 import { watchSafeOptions } from './run/watch-safe-options.js';
 import type { JestAssertion, JestFileResult, JestRunResult } from './translate/jest-results.js';
 
-export type { ReporterOptions } from '@holdfast/triage';
+export type { ReporterOptions } from './reporter-options.js';
 
 /**
  * Gives every failure of the run a verdict, writes the reports and prints a summary below Jest's own. Changes no
@@ -20,26 +23,38 @@ export type { ReporterOptions } from '@holdfast/triage';
  */
 export class HoldfastReporter {
   readonly #config: JestGlobalConfig;
+  readonly #options: ReporterOptions;
+  #unwatchStart = (): void => {};
   #run: ActiveRun | undefined;
 
   constructor(globalConfig: JestGlobalConfig, options?: ReporterOptions) {
     this.#config = globalConfig;
+    this.#options = options ?? {};
     safely(() => {
       const host = hostState();
       host.isHeard = true;
       host.finishAfterTeardown?.();
       host.run?.abandon();
-      this.#run = new ActiveRun(
-        globalConfig,
-        watchSafeOptions(options ?? {}, globalConfig, host.isOutputIgnored === true),
+      this.#unwatchStart = watchProcessEnd((end) =>
+        safely(() => {
+          this.#begin(undefined);
+          this.#run?.processEnds(end);
+        }),
       );
-      host.run = this.#run;
     });
   }
 
-  onRunStart(results: JestRunResult, { showStatus }: { readonly showStatus?: boolean } = {}): void {
-    // Jest shows a status line of its workers exactly where it has workers.
-    safely(() => this.#run?.started(results, showStatus === false));
+  /** Jest waits for it: the machine is measured before there is a worker to disturb. */
+  async onRunStart(
+    results: JestRunResult,
+    { showStatus }: { readonly showStatus?: boolean } = {},
+  ): Promise<void> {
+    const prepared = await prepare(this.#config.rootDir, this.#options);
+    safely(() => {
+      this.#begin(prepared);
+      // Jest shows a status line of its workers exactly where it has workers.
+      this.#run?.started(results, showStatus === false);
+    });
   }
 
   onTestFileStart(file: JestTestFile): void {
@@ -68,6 +83,14 @@ export class HoldfastReporter {
       run.completed(results);
       afterReporters(results, (success) => safely(() => this.#allHeard(run, success, contexts)));
     });
+  }
+
+  #begin(prepared: PreparedRun | undefined): void {
+    this.#unwatchStart();
+    const host = hostState();
+    const options = watchSafeOptions(this.#options, this.#config, host.isOutputIgnored === true, prepared);
+    this.#run = new ActiveRun(this.#config, options, prepared);
+    host.run = this.#run;
   }
 
   /** Never one of its own: Jest would fail the run for it. */

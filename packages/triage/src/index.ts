@@ -30,6 +30,7 @@ export type {
 export { REPORT_VERSION } from './report/report.js';
 export type { RunPreparation, RunSettings } from './run-preparation.js';
 export { createSession } from './session/create-session.js';
+export { lendVariables } from './session/lend-variables.js';
 export { type OutputStream, screenOf } from './session/screen-of.js';
 export type { Screen, Session, SessionResult, SessionSetup } from './session.js';
 export { FILE_OPTION_NAMES } from './settings/file-option-names.js';

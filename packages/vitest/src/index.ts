@@ -74,8 +74,9 @@ export type {
 export { createScope, stopGracefully, useFixtures } from '@holdfast/fixtures';
 export type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
 export { evidence } from '@holdfast/journal/sandbox';
-export type { Area, ReporterOptions, ReportFormat, UserRule } from '@holdfast/triage';
+export type { Area, ReportFormat, UserRule } from '@holdfast/triage';
 export { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
+export type { ReporterOptions } from './reporter-options.js';
 export type { HoldfastMatchers } from './tagged-matchers.js';
 export type { HoldfastTaskMeta } from './tagged-task-meta.js';
 export type { SharedScopes, TestContext } from './test-function/test.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { ReporterOptions } from '@holdfast/triage';
 import type { Vitest, VitestPluginContext } from 'vitest/node';
 import { HoldfastReporter } from './reporter.js';
+import type { ReporterOptions } from './reporter-options.js';
 import { addSetupFile } from './run/add-setup-file.js';
 import { holdsHoldfast } from './run/holds-holdfast.js';
 import { type RootTestConfig, withReporter } from './run/root-reporters.js';
@@ -41,4 +41,4 @@ export const holdfast = (options: ReporterOptions = {}): HoldfastPlugin => {
   };
 };
 
-export type { ReporterOptions } from '@holdfast/triage';
+export type { ReporterOptions } from './reporter-options.js';

@@ -1,9 +1,13 @@
-import type { ReporterOptions, SessionResult } from '@holdfast/triage';
+import type { PreparedRun } from '@holdfast/adaptive/settings';
+import type { SessionResult } from '@holdfast/triage';
 import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node';
+import type { ReporterOptions } from './reporter-options.js';
 import { ActiveRun } from './run/active-run.js';
 import { failedTests } from './run/failed-tests.js';
 import { interruptionOf } from './run/interruption.js';
 import { isOutputForMachines } from './run/machine-output.js';
+import { prepare } from './run/prepare.js';
+import { watchProcessEnd } from './run/process-end.js';
 import { HOLDFAST_REPORTER } from './run/reporter-mark.js';
 import type { VitestFile } from './translate/vitest-task.js';
 
@@ -36,18 +40,32 @@ export class HoldfastReporter implements Reporter {
     });
   }
 
-  onTestRunStart(specifications: readonly TestSpecification[]): void {
+  /** Vitest waits for it: the machine is measured before there is a worker to disturb. */
+  async onTestRunStart(specifications: readonly TestSpecification[]): Promise<void> {
     this.#guard(() => {
       this.#run?.abandon();
       this.#run = undefined;
-      if (!this.#vitest) return;
+    });
+    const vitest = this.#vitest;
+    if (!vitest) return;
+    const begin = (prepared: PreparedRun | undefined): void => {
       this.#run = new ActiveRun({
-        vitest: this.#vitest,
+        vitest,
         options: this.#options,
+        prepared,
         expectedFiles: specifications.length,
         onAbandoned: (result) => this.#guard(() => this.#print(result)),
       });
-    });
+    };
+    const stop = watchProcessEnd((end) =>
+      this.#guard(() => {
+        begin(undefined);
+        this.#run?.processEnds(end);
+      }),
+    );
+    const prepared = await prepare(vitest.config.root, this.#options);
+    stop();
+    this.#guard(() => begin(prepared));
   }
 
   /** The report is written when this returns; the summary follows when the other reporters have said theirs. */
@@ -102,5 +120,5 @@ export class HoldfastReporter implements Reporter {
   }
 }
 
-export type { ReporterOptions } from '@holdfast/triage';
+export type { ReporterOptions } from './reporter-options.js';
 export default HoldfastReporter;

@@ -33,7 +33,7 @@ describe('a run that is prepared', () => {
   it('has the file below the options and the variables on top', async () => {
     const file = put({ retryAttempts: 4, poolSize: 4, timeMultiplier: 4, areas: [{ name: 'auth' }] });
     const run = await prepare({
-      options: { poolSize: 5, timeMultiplier: 5 },
+      options: { poolSize: 5, timeMultiplier: 5, outputDir: 'x', retryAttempts: undefined } as never,
       variables: { HOLDFAST_TIME_MULTIPLIER: '6' },
     });
     expect(run.settings).toMatchObject({ retryAttempts: 4, poolSize: 5, timeMultiplier: 6 });

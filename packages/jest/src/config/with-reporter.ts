@@ -1,5 +1,5 @@
-import type { ReporterOptions } from '@holdfast/triage';
 import type { Config } from 'jest';
+import type { ReporterOptions } from '../reporter-options.js';
 
 type ReporterEntry = NonNullable<Config['reporters']>[number];
 

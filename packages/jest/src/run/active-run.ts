@@ -1,12 +1,14 @@
+import type { PreparedRun } from '@holdfast/adaptive/settings';
 import { RUN_DIRECTORY_VARIABLE, snapshotError } from '@holdfast/journal';
 import {
   createSession,
-  type ReporterOptions,
+  lendVariables,
   type RunError,
   type RunnerTotals,
   type Session,
   type TestCounts,
 } from '@holdfast/triage';
+import type { ReporterOptions } from '../reporter-options.js';
 import { fileOutcome } from '../translate/file-outcome.js';
 import type { JestAssertion, JestFileResult, JestRunResult } from '../translate/jest-results.js';
 import { runnerTotals } from '../translate/runner-totals.js';
@@ -38,7 +40,7 @@ export class ActiveRun {
   readonly #config: JestGlobalConfig;
   readonly #session: Session;
   readonly #unwatch: () => void;
-  readonly #variableBefore = process.env[RUN_DIRECTORY_VARIABLE];
+  readonly #takeVariablesBack: () => void;
   readonly #running = new Map<JestProjectConfig, Map<string, RunningFile>>();
   /** The file that was heard of last. */
   #latest: { readonly file: JestTestFile; readonly running: RunningFile } | undefined;
@@ -50,11 +52,15 @@ export class ActiveRun {
   #isFinished = false;
   #unwatchEnd = (): void => {};
 
-  constructor(config: JestGlobalConfig, options: ReporterOptions) {
+  /** @param prepared undefined where the run ends before it is known */
+  constructor(config: JestGlobalConfig, options: ReporterOptions, prepared?: PreparedRun) {
     this.#config = config;
-    this.#session = createSession(sessionSetup(config, options));
+    this.#session = createSession(sessionSetup(config, options, prepared));
     // Workers copy the environment of this process when they start, which is later.
-    process.env[RUN_DIRECTORY_VARIABLE] = this.#session.runDirectory;
+    this.#takeVariablesBack = lendVariables(process.env, {
+      ...prepared?.variables,
+      [RUN_DIRECTORY_VARIABLE]: this.#session.runDirectory,
+    });
     this.#unwatch = watchProcessEnd((end) => safely(() => this.processEnds(end)));
   }
 
@@ -162,10 +168,7 @@ export class ActiveRun {
   #finish(totals: RunnerTotals, show = print): void {
     this.#isFinished = true;
     this.#unwatch();
-    if (process.env[RUN_DIRECTORY_VARIABLE] === this.#session.runDirectory) {
-      if (this.#variableBefore === undefined) delete process.env[RUN_DIRECTORY_VARIABLE];
-      else process.env[RUN_DIRECTORY_VARIABLE] = this.#variableBefore;
-    }
+    this.#takeVariablesBack();
     if (totals.failed && !this.#hasErrors && totals.interrupted === undefined) {
       this.#session.runError(redWithoutFailure(this.#results));
     }

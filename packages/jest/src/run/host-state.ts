@@ -1,4 +1,4 @@
-import type { ReporterOptions } from '@holdfast/triage';
+import type { ReporterOptions } from '../reporter-options.js';
 import type { ActiveRun } from './active-run.js';
 
 /** What the configuration, the reporter and the global hooks know of each other; all live in Jest's own process. */

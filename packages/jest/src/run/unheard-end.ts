@@ -1,4 +1,4 @@
-import type { ReporterOptions } from '@holdfast/triage';
+import type { ReporterOptions } from '../reporter-options.js';
 import { ActiveRun } from './active-run.js';
 import { hostState } from './host-state.js';
 import { safely } from './warning.js';

@@ -1,4 +1,5 @@
-import type { ReporterOptions } from '@holdfast/triage';
+import type { RunPreparation } from '@holdfast/triage';
+import type { ReporterOptions } from '../reporter-options.js';
 import type { JestGlobalConfig } from './jest-config.js';
 
 /**
@@ -10,8 +11,12 @@ export const watchSafeOptions = (
   options: ReporterOptions,
   { watch, watchAll }: JestGlobalConfig,
   isOutputIgnored: boolean,
+  prepared?: Pick<RunPreparation, 'others'>,
 ): ReporterOptions => {
   const isWatching = watch === true || watchAll === true;
-  if (!isWatching || isOutputIgnored || options.formats !== undefined) return options;
+  const { formats = prepared?.others.formats, outputDir } = options;
+  // The configuration was written before anybody read the settings file.
+  const isElsewhere = outputDir === undefined && prepared?.others.outputDir !== undefined;
+  if (!isWatching || (isOutputIgnored && !isElsewhere) || formats !== undefined) return options;
   return { ...options, formats: ['text', 'csv', 'markdown'] };
 };

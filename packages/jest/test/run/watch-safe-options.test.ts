@@ -17,3 +17,10 @@ test('a run that is not watched, an ignored folder and a chosen format stay as t
   const chosen = { formats: ['json'] } as const;
   expect(watchSafeOptions(chosen, watching, false)).toBe(chosen);
 });
+
+test('a folder that the settings file names is not the one that the configuration ignores', () => {
+  const safe = watchSafeOptions({}, watching, true, { others: { outputDir: 'elsewhere' } });
+  expect(safe.formats).not.toContain('json');
+  const options = { outputDir: 'ignored' };
+  expect(watchSafeOptions(options, watching, true, { others: { outputDir: 'elsewhere' } })).toBe(options);
+});

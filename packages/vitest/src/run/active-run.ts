@@ -1,12 +1,14 @@
+import type { PreparedRun } from '@holdfast/adaptive/settings';
+import { RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
 import {
   createSession,
-  type ReporterOptions,
   type RunnerTotals,
   type Session,
   type SessionResult,
   screenOf,
 } from '@holdfast/triage';
 import type { Vitest } from 'vitest/node';
+import type { ReporterOptions } from '../reporter-options.js';
 import { runOutcome } from '../translate/run-outcome.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { filesOfDeadWorkers } from './dead-workers.js';
@@ -15,7 +17,7 @@ import { watchPrintedErrors } from './printed-errors.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
 import { sessionSetup } from './session-setup.js';
 import { tagTasks } from './tag-tasks.js';
-import { offerRunDirectory } from './worker-environment.js';
+import { offerVariables } from './worker-environment.js';
 
 /** What is known when a run ends. */
 export interface RunEnding {
@@ -31,6 +33,8 @@ export interface RunEnding {
 export interface ActiveRunOptions {
   readonly vitest: Vitest;
   readonly options: ReporterOptions;
+  /** Undefined where the run ends before it is known. */
+  readonly prepared: PreparedRun | undefined;
   /** How many files were to be run. */
   readonly expectedFiles: number;
   /** The run ended without Vitest telling its reporters why; called once. */
@@ -47,13 +51,19 @@ export class ActiveRun {
   #isFinished = false;
 
   constructor(settings: ActiveRunOptions) {
-    const { vitest, options } = settings;
+    const { vitest, options, prepared } = settings;
     this.#settings = settings;
-    this.#session = createSession(sessionSetup(vitest, options, screenOf(process.stdout, process.env)));
+    this.#session = createSession(
+      sessionSetup(vitest, options, prepared, screenOf(process.stdout, process.env)),
+    );
     this.#printed = watchPrintedErrors(vitest.logger, () => this.#giveUpWaiting());
     this.#undo = [
-      offerRunDirectory(this.#session.runDirectory, vitest.projects, process.env),
-      watchProcessEnd((end) => this.#processEnds(end)),
+      offerVariables(
+        { ...prepared?.variables, [RUN_DIRECTORY_VARIABLE]: this.#session.runDirectory },
+        vitest.projects,
+        process.env,
+      ),
+      watchProcessEnd((end) => this.processEnds(end)),
       () => this.#printed.stop(),
     ];
   }
@@ -79,7 +89,8 @@ export class ActiveRun {
     if (this.#pending) this.abandon();
   }
 
-  #processEnds({ signal, uncaught }: ProcessEnd): void {
+  /** Reports with what is known. Called by itself where the process ends; a second call does nothing. */
+  processEnds({ signal, uncaught }: ProcessEnd): void {
     if (this.#isFinished) return;
     const ending = this.#pending ?? this.#known(signal === undefined ? 'other' : 'signal');
     const unhandledErrors = [...ending.unhandledErrors, ...uncaught];

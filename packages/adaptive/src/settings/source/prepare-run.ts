@@ -3,6 +3,7 @@ import { type MeasureOptions, measureMachine } from '../../machine/measure-machi
 import { printError } from '../../print.js';
 import type { ResolvedSettings, SettingsSources } from '../decide-settings.js';
 import { SETTINGS_VARIABLE } from '../handed-settings.js';
+import { POLICY_KEYS } from '../policy.js';
 import { resolveSettings } from '../resolve-settings.js';
 import { settingsIn } from './load-settings.js';
 import { othersIn, readSettingsFile, type SettingsFile } from './read-settings-file.js';
@@ -26,13 +27,20 @@ export interface PrepareRunOptions {
   readonly directory: string;
   /** Top-level keys of the file that other parts of Holdfast read. @default none */
   readonly otherKeys?: readonly string[];
-  /** From the runner's configuration. @default none */
+  /** From the runner's configuration; members that are no settings are passed over. @default none */
   readonly options?: SettingsSources['options'];
   /** Environment variables. @default none */
   readonly variables?: SettingsSources['variables'];
   /** How the machine is measured. @default as it is */
   readonly measure?: MeasureOptions;
 }
+
+const OPTION_NAMES: readonly string[] = [...POLICY_KEYS, 'environment'];
+
+const settingsAmong = (options: NonNullable<SettingsSources['options']>): typeof options =>
+  Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => value !== undefined && OPTION_NAMES.includes(name)),
+  );
 
 const lineOf = (error: unknown): string => {
   const message = isHoldfastError(error) ? error.message : printError(error);
@@ -66,7 +74,7 @@ export const prepareRun = async (options: PrepareRunOptions): Promise<PreparedRu
     }
   };
   if (file !== undefined) take(() => ({ file: settingsIn(content, file, otherKeys) }));
-  take(() => ({ options: options.options ?? {} }));
+  take(() => ({ options: settingsAmong(options.options ?? {}) }));
   take(() => ({ variables: options.variables ?? {} }));
   return {
     machine,
