@@ -48,7 +48,7 @@ class RunSession implements Session {
   readonly #runId: string;
   readonly #counts: PassCounts;
   readonly #history: SessionHistory;
-  readonly #finished = new Set<string>();
+  readonly #ends = new Map<string, (string | undefined)[]>();
   readonly #files: FileOutcome[] = [];
   readonly #runErrors: RunError[] = [];
   readonly #gaps: string[] = [];
@@ -85,7 +85,7 @@ class RunSession implements Session {
 
   fileFinished(outcome: FileOutcome): void {
     this.#guard('A test file could not be taken in', () => {
-      if (!outcome.unfinished) this.#finished.add(outcome.path);
+      if (!outcome.unfinished) this.#addEnd(outcome);
       const file = this.#relative(outcome.path);
       this.#counts.add(file, outcome.counts);
       this.#guard('The history of a test file could not be taken in', () =>
@@ -93,6 +93,12 @@ class RunSession implements Session {
       );
       if (outcome.tests.length > 0 || outcome.errors.length > 0) this.#files.push(outcome);
     });
+  }
+
+  #addEnd({ path, project }: FileOutcome): void {
+    const ends = this.#ends.get(path);
+    if (ends === undefined) this.#ends.set(path, [project]);
+    else ends.push(project);
   }
 
   runError(error: RunError): void {
@@ -203,7 +209,7 @@ class RunSession implements Session {
           files,
           runErrors,
           totals,
-          isFinished: (path) => this.#finished.has(path),
+          endsOf: (path) => this.#ends.get(path) ?? [],
         },
         context,
       ),

@@ -10,8 +10,8 @@ export interface LooseInput {
   readonly files: readonly FileOutcome[];
   readonly runErrors: readonly RunError[];
   readonly totals: RunnerTotals;
-  /** Whether the runner told how this file ended. */
-  readonly isFinished: (path: string) => boolean;
+  /** The projects in which the runner told how this file ended, one for each time; undefined where it named none. */
+  readonly endsOf: (path: string) => readonly (string | undefined)[];
 }
 
 export interface LooseJoin {
@@ -176,16 +176,24 @@ class LooseJoiner {
       return this.#context.journal.openTests(loose.path, loose.project).filter(free);
     }
     for (const worker of workers) {
-      const open = worker.tests.filter((test) => free(test) && !this.#input.isFinished(test.path));
+      const open = worker.tests.filter((test) => free(test) && !this.#isFinished(test));
       if (open.length > 0) return open.sort((left, right) => right.startedAt - left.startedAt);
     }
     return [];
   }
 
+  /** Whether the runner told how the file ended, in this project where several have it. */
+  #isFinished({ path, project }: { readonly path: string; readonly project?: string }): boolean {
+    const ends = this.#input.endsOf(path);
+    if (project !== undefined && ends.some((ended) => ended !== undefined)) return ends.includes(project);
+    // Not every runner tells its workers of projects: then each start wants an end.
+    return ends.length > 0 && ends.length >= this.#context.journal.filesOf(path, undefined).length;
+  }
+
   /** No test was open: the worker died while the file loaded or between tests. */
   #chargeFile(loose: LooseError, workers: readonly RecordedWorker[]): void {
     if (loose.path !== undefined) return;
-    const open = (file: RecordedFile): boolean => file.openAtEnd && !this.#input.isFinished(file.path);
+    const open = (file: RecordedFile): boolean => file.openAtEnd && !this.#isFinished(file);
     const file = workers.flatMap(({ files }) => files).find(open);
     loose.path = file?.path;
     loose.project = file?.project;
@@ -193,9 +201,9 @@ class LooseJoiner {
 
   /** Tests that were open in a worker of whose end the runner told nothing. */
   #takeUnclaimed(worker: RecordedWorker): void {
-    const { totals, isFinished } = this.#input;
+    const { totals } = this.#input;
     const open = worker.tests.filter(
-      (test) => test.openAtEnd && !this.#claimed.has(test) && test.path !== '' && !isFinished(test.path),
+      (test) => test.openAtEnd && !this.#claimed.has(test) && test.path !== '' && !this.#isFinished(test),
     );
     if (open.length === 0) return;
     const names = open.map(nameOf).join(', ');

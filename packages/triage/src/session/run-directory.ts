@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { type FileSystem, fileSystem } from './file-system.js';
+import { machineMark } from './machine-mark.js';
 
 export interface OpenedRunDirectory {
   /** Absolute path. Empty where no directory could be made; then workers write nothing. */
@@ -12,11 +13,17 @@ export interface OpenedRunDirectory {
 }
 
 const PREFIX = '.run-';
-const NAME = /^\.run-(\d+)-[\w-]+$/;
+const TEMPORARY_PREFIX = 'holdfast-run-';
+/** Process, place, and what makes the name unique. */
+const NAME = /^(?:\.run|holdfast-run)-(\d+)-([a-z0-9]{8})-[\w-]+$/;
+
+/** A run that has written nothing for so long is over, wherever its reporter was. */
+const LONGEST_SILENCE_MS = 24 * 60 * 60 * 1000;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? error);
 
 const sendSignal = kill;
+const now = Date.now;
 
 /** Only a process that the system does not know is surely dead; one that may not be asked is alive. */
 const isDead = (process: number): boolean => {
@@ -28,21 +35,39 @@ const isDead = (process: number): boolean => {
   }
 };
 
-/** Run directories of reporters that were killed before they could tidy up. */
-const removeStale = (folder: string, files: FileSystem): void => {
-  for (const name of files.list(folder)) {
-    const owner = NAME.exec(name)?.[1];
-    if (owner !== undefined && Number(owner) !== pid && isDead(Number(owner))) {
-      files.removeTree(join(folder, name), { recursive: true, force: true });
-    }
-  }
-};
-
 const attempt = (action: () => void): void => {
   try {
     action();
   } catch {
     // Tidying is a courtesy: what cannot be removed stays.
+  }
+};
+
+const lastWrite = (directory: string, files: FileSystem): number =>
+  files
+    .list(directory)
+    .reduce(
+      (latest, name) => Math.max(latest, files.stat(join(directory, name)).mtimeMs),
+      files.stat(directory).mtimeMs,
+    );
+
+/**
+ * Run directories of reporters that were killed before they could tidy up. Of one that another machine or container
+ * opened nothing tells whether its reporter lives, but what it writes.
+ */
+const removeStale = (folder: string, mark: string, files: FileSystem): void => {
+  for (const name of files.list(folder)) {
+    const match = NAME.exec(name);
+    if (match === null) continue;
+    const owner = Number(match[1]);
+    const path = join(folder, name);
+    attempt(() => {
+      const isOver =
+        match[2] === mark
+          ? owner !== pid && isDead(owner)
+          : now() - lastWrite(path, files) > LONGEST_SILENCE_MS;
+      if (isOver) files.removeTree(path, { recursive: true, force: true });
+    });
   }
 };
 
@@ -69,15 +94,18 @@ export const openRunDirectory = (
     attempt(() => removeRunDirectory(path, files));
     if (parent !== undefined) attempt(() => files.removeDirectory(parent));
   };
+  const mark = machineMark(files);
+  const name = `${pid}-${mark}-${runId}-`;
   try {
     files.makeDirectory(outputDir, { recursive: true });
-    attempt(() => removeStale(outputDir, files));
-    const path = files.makeTemporaryDirectory(join(outputDir, `${PREFIX}${pid}-${runId}-`));
+    attempt(() => removeStale(outputDir, mark, files));
+    const path = files.makeTemporaryDirectory(join(outputDir, `${PREFIX}${name}`));
     return { path, gaps: [], remove: remover(path, outputDir) };
   } catch (error) {
     const why = codeOf(error);
     try {
-      const path = files.makeTemporaryDirectory(join(files.temporaryFolder, `holdfast-run-${pid}-`));
+      attempt(() => removeStale(files.temporaryFolder, mark, files));
+      const path = files.makeTemporaryDirectory(join(files.temporaryFolder, `${TEMPORARY_PREFIX}${name}`));
       const gap = `The output folder ${outputDir} cannot be written (${why}); the journals of this run lay in the temporary folder`;
       return { path, gaps: [gap], remove: remover(path) };
     } catch (second) {

@@ -12,20 +12,37 @@ interface ReportFile {
   readonly format: ReportFormat;
   readonly name: string;
   readonly write: (report: Report, write: (part: string) => void) => void;
+  /** How every report of this format begins: what begins otherwise is somebody's own file. */
+  readonly begins: RegExp;
 }
 
 /** The reports, in the order they are written and named. */
 const REPORT_FILES: readonly ReportFile[] = [
-  { format: 'text', name: 'report.txt', write: (report, write) => write(renderText(report)) },
-  { format: 'markdown', name: 'summary.md', write: (report, write) => write(renderMarkdown(report)) },
-  { format: 'csv', name: 'inventory.csv', write: (report, write) => write(renderCsv(report)) },
-  { format: 'json', name: 'report.json', write: writeJson },
+  {
+    format: 'text',
+    name: 'report.txt',
+    write: (report, write) => write(renderText(report)),
+    begins: /^Holdfast report: /,
+  },
+  {
+    format: 'markdown',
+    name: 'summary.md',
+    write: (report, write) => write(renderMarkdown(report)),
+    begins: /^## Holdfast: /,
+  },
+  {
+    format: 'csv',
+    name: 'inventory.csv',
+    write: (report, write) => write(renderCsv(report)),
+    begins: /^\uFEFFid,title,file,line,category,cause,/,
+  },
+  { format: 'json', name: 'report.json', write: writeJson, begins: /^\{\s*"format":\s*"holdfast-report"/ },
 ];
 
 export interface WrittenReports {
   /** Absolute paths. */
   readonly written: readonly string[];
-  /** One sentence where something could not be written. */
+  /** A sentence for what could not be written, and one for what belongs to somebody else. */
   readonly gaps: readonly string[];
 }
 
@@ -34,9 +51,33 @@ const printReason = (error: unknown): string => {
   return String(code ?? message ?? error);
 };
 
+const HEAD_BYTES = 200;
+
+const headOf = (path: string, files: FileSystem): string => {
+  const descriptor = files.open(path, 'r');
+  try {
+    const head = new Uint8Array(HEAD_BYTES);
+    const length = files.read(descriptor, head, 0, HEAD_BYTES, 0);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.subarray(0, length));
+  } finally {
+    files.close(descriptor);
+  }
+};
+
+/** Whether a file lies there that Holdfast did not write: a report of another tool, a page of the project. */
+const isForeign = (path: string, begins: RegExp, files: FileSystem): boolean => {
+  if (!files.exists(path) || !files.stat(path).isFile()) return false;
+  const head = headOf(path, files);
+  return head !== '' && !begins.test(head);
+};
+
+const refusal = (names: readonly string[], folder: string): string =>
+  `Holdfast did not write what is called ${names.join(', ')} in ${folder}, and left it alone: choose another outputDir`;
+
 /**
  * Writes the chosen reports, each atomically. A report of a format that is switched off is removed, so that the
- * folder never mixes the reports of two runs. Never throws: what fails is one sentence.
+ * folder never mixes the reports of two runs. A file of somebody else is neither replaced nor removed. Never throws:
+ * what fails is one sentence.
  */
 export const writeReports = (
   report: Report,
@@ -46,15 +87,19 @@ export const writeReports = (
 ): WrittenReports => {
   const written: string[] = [];
   const failed: string[] = [];
+  const foreign: string[] = [];
   let reason = '';
   try {
     files.makeDirectory(outputDir, { recursive: true });
   } catch (error) {
     return { written, gaps: [`No report was written: ${outputDir} cannot be made (${printReason(error)})`] };
   }
-  for (const { format, name, write } of REPORT_FILES) {
+  for (const { format, name, write, begins } of REPORT_FILES) {
+    const isWanted = formats.includes(format);
     try {
-      if (formats.includes(format)) {
+      if (isForeign(join(outputDir, name), begins, files)) {
+        if (isWanted) foreign.push(name);
+      } else if (isWanted) {
         written.push(writeAtomically(outputDir, name, (take) => write(report, take), files));
       } else if (files.exists(join(outputDir, name))) files.remove(join(outputDir, name));
     } catch (error) {
@@ -62,6 +107,7 @@ export const writeReports = (
       reason ||= printReason(error);
     }
   }
-  if (failed.length === 0) return { written, gaps: [] };
-  return { written, gaps: [`${failed.join(', ')} could not be written to ${outputDir} (${reason})`] };
+  const gaps = foreign.length === 0 ? [] : [refusal(foreign, outputDir)];
+  if (failed.length > 0) gaps.push(`${failed.join(', ')} could not be written to ${outputDir} (${reason})`);
+  return { written, gaps };
 };
