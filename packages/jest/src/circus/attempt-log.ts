@@ -6,6 +6,7 @@ import {
   type CircusState,
   type CircusTest,
   type HookType,
+  rootBlockOf,
   titleOf,
 } from './circus-state.js';
 import { type ErrorPlace, placeInFile, placeInTest } from './error-place.js';
@@ -51,7 +52,7 @@ export class AttemptLog {
   constructor(state: CircusState, recorder: Recorder, defaultLimit?: FittedDefault) {
     this.#defaultLimit = defaultLimit;
     this.#state = state;
-    this.#root = state.rootDescribeBlock;
+    this.#root = rootBlockOf(state);
     this.#recorder = recorder;
     this.#kept = new KeptEvidence((ref, name, data) => recorder.evidence(ref, name, data));
   }

@@ -47,6 +47,17 @@ export interface CircusState {
 
 const DESCRIPTION = 'JEST_STATE_SYMBOL';
 
+const ROOT = Symbol.for('holdfast.jest.root-block');
+
+/** Leaves the root block where it can be read while somebody listens to who reads it from the state. */
+export const keepRootBlock = (state: CircusState): void => {
+  Object.defineProperty(state, ROOT, { configurable: true, value: state.rootDescribeBlock });
+};
+
+/** The block around the whole test file. Never read it from the state itself: in Jest 29 that says that the file ends. */
+export const rootBlockOf = (state: CircusState): CircusBlock =>
+  (state as { [ROOT]?: CircusBlock })[ROOT] ?? state.rootDescribeBlock;
+
 /** The state of the test file that this sandbox runs; undefined under another test runner than jest-circus. */
 export const findCircusState = (sandbox: object): CircusState | undefined => {
   const symbol = Object.getOwnPropertySymbols(sandbox).find(({ description }) => description === DESCRIPTION);
@@ -55,7 +66,7 @@ export const findCircusState = (sandbox: object): CircusState | undefined => {
   const isKnown =
     typeof state === 'object' &&
     Array.isArray(state.unhandledErrors) &&
-    typeof state.rootDescribeBlock === 'object';
+    typeof rootBlockOf(state) === 'object';
   return isKnown ? state : undefined;
 };
 

@@ -1,6 +1,12 @@
 import { guarded } from '@holdfast/journal';
 import type { AttemptLog } from './attempt-log.js';
-import { type CircusError, type CircusState, type CircusTest, titleOf } from './circus-state.js';
+import {
+  type CircusError,
+  type CircusState,
+  type CircusTest,
+  keepRootBlock,
+  titleOf,
+} from './circus-state.js';
 
 const promise = Promise.resolve();
 const then = Promise.prototype.then;
@@ -97,6 +103,7 @@ export const followLeftOvers = (state: CircusState, log: AttemptLog): void => {
 
 /** Jest 29: circus reads its tree of tests once before the first test and once after the last. */
 export const followEnd = (state: CircusState, log: AttemptLog): void => {
+  keepRootBlock(state);
   const root = state.rootDescribeBlock;
   let ended = false;
   Object.defineProperty(state, 'rootDescribeBlock', {

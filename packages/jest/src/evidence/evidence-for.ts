@@ -1,7 +1,13 @@
 import type { EvidencePort } from '@holdfast/adaptive/sandbox';
 import { guarded } from '@holdfast/journal';
 import type { AttemptLog } from '../circus/attempt-log.js';
-import { type CircusBlock, type CircusState, type CircusTest, titleOf } from '../circus/circus-state.js';
+import {
+  type CircusBlock,
+  type CircusState,
+  type CircusTest,
+  rootBlockOf,
+  titleOf,
+} from '../circus/circus-state.js';
 import { matchersState } from './matchers-state.js';
 
 const testNamed = (name: string, block: CircusBlock): CircusTest | undefined => {
@@ -30,7 +36,7 @@ export const currentTest = (
 
 /** Takes the facts of a test file: each goes to the test whose code calls. */
 export const evidenceFor = (sandbox: object, state: CircusState, log: AttemptLog): Required<EvidencePort> => {
-  const root = state.rootDescribeBlock;
+  const root = rootBlockOf(state);
   const current = (): CircusTest | undefined => currentTest(sandbox, state, root);
   return {
     record: guarded((name, data) => log.evidence(current(), name, data)),

@@ -1,16 +1,21 @@
 import type { LeakingTest, LeakKeeper, LeakRecord } from '@holdfast/fixtures/leaks';
 import { LEAKS_VARIABLE } from '@holdfast/journal';
 import type { AttemptLog } from '../circus/attempt-log.js';
-import { type CircusHook, type CircusState, type CircusTest, titleOf } from '../circus/circus-state.js';
+import {
+  type CircusHook,
+  type CircusState,
+  type CircusTest,
+  rootBlockOf,
+  titleOf,
+} from '../circus/circus-state.js';
 import { load } from '../sandbox/load.js';
+import { jestGlobals } from '../test-function/jest-globals.js';
 
 type Body = (this: unknown, ...values: unknown[]) => unknown;
 
 interface Leaking extends LeakingTest {
   readonly test: CircusTest;
 }
-
-type JestGlobals = Record<'afterEach' | 'beforeAll' | 'beforeEach', (hook: () => unknown) => void>;
 
 interface LeaksModule {
   openLeakKeeper(sandbox: object, record: LeakRecord<Leaking>): LeakKeeper<Leaking> | undefined;
@@ -34,9 +39,9 @@ export const watchLeaks = (sandbox: object, state: CircusState, log: AttemptLog)
   const { openLeakKeeper } = load('@holdfast/fixtures/leaks') as LeaksModule;
   const keeper = openLeakKeeper(sandbox, ({ test }, name, data) => log.evidence(test, name, data));
   if (keeper === undefined) return;
-  const { afterEach, beforeAll, beforeEach } = load('@jest/globals') as JestGlobals;
+  const { afterEach, beforeAll, beforeEach } = jestGlobals();
   let running: Leaking | undefined;
-  const hooks = state.rootDescribeBlock.hooks as CircusHook[];
+  const hooks = rootBlockOf(state).hooks as CircusHook[];
 
   afterEach(async () => {
     if (running === undefined) return;

@@ -1,6 +1,6 @@
 import type { Scope } from '@holdfast/fixtures';
 import { FixtureValues, openScope, useFixtures } from '@holdfast/fixtures/adapter';
-import { type CircusTest, titleOf } from '../circus/circus-state.js';
+import { type CircusTest, rootBlockOf, titleOf } from '../circus/circus-state.js';
 import { givenMembers } from './given-members.js';
 import { jestGlobals } from './jest-globals.js';
 import { asCurrentTest, circusState, runningTest, testPath } from './running-test.js';
@@ -21,7 +21,7 @@ export class Attempts {
 
   /** Defines the hooks that end tests and file, behind all that the file has defined so far. */
   keepHooksLast(): void {
-    const root = circusState().rootDescribeBlock as unknown as Hooked;
+    const root = rootBlockOf(circusState()) as unknown as Hooked;
     if (this.#hooks.length > 0) {
       // Only the hooks of the root come after those of all blocks.
       const others = root.hooks.filter((hook) => !this.#hooks.includes(hook));

@@ -1,5 +1,6 @@
 import type { RunnerPort } from '@holdfast/fixtures/adapter';
 import { evidence } from '@holdfast/journal/sandbox';
+import { jestGlobals } from './jest-globals.js';
 import { asCurrentTest, runningTest, testPath } from './running-test.js';
 import { skipTest } from './skip-test.js';
 
@@ -19,4 +20,14 @@ export const jestRunner: RunnerPort = {
   },
   record: (name, data) => evidence(name, data as Parameters<typeof evidence>[1]),
   hasFailed: () => (runningTest()?.errors.length ?? 0) > 0,
+  fakeTimers: ({ now }) => {
+    const { jest } = jestGlobals();
+    const wereFake = 'clock' in setTimeout;
+    jest.useFakeTimers(now === undefined ? {} : { now });
+    return {
+      advance: (ms) => jest.advanceTimersByTimeAsync(ms),
+      runAll: () => jest.runAllTimersAsync(),
+      restore: () => void (wereFake ? jest.useFakeTimers() : jest.useRealTimers()),
+    };
+  },
 };

@@ -1,5 +1,11 @@
 import type { CurrentTest } from '@holdfast/fixtures/adapter';
-import { type CircusState, type CircusTest, findCircusState, titleOf } from '../circus/circus-state.js';
+import {
+  type CircusState,
+  type CircusTest,
+  findCircusState,
+  rootBlockOf,
+  titleOf,
+} from '../circus/circus-state.js';
 import { currentTest } from '../evidence/evidence-for.js';
 import { matchersState } from '../evidence/matchers-state.js';
 
@@ -17,7 +23,7 @@ export const circusState = (): CircusState => {
 /** The test whose code calls. */
 export const runningTest = (): CircusTest | undefined => {
   const state = findCircusState(globalThis);
-  return state && currentTest(globalThis, state, state.rootDescribeBlock);
+  return state && currentTest(globalThis, state, rootBlockOf(state));
 };
 
 export const testPath = (): string => {

@@ -1,7 +1,13 @@
 import type { Recorder } from '@holdfast/journal';
 import { expect, test } from 'vitest';
 import { AttemptLog } from '../../src/circus/attempt-log.js';
-import type { CircusBlock, CircusHook, CircusState, CircusTest } from '../../src/circus/circus-state.js';
+import {
+  type CircusBlock,
+  type CircusHook,
+  type CircusState,
+  type CircusTest,
+  rootBlockOf,
+} from '../../src/circus/circus-state.js';
 import { followEnd, followLeftOvers, followState } from '../../src/circus/follow-state.js';
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
@@ -20,6 +26,7 @@ const recording = () => {
     fileError: ({ phase, title, error }) =>
       told.push(`file ${phase} ${title?.join(' > ') ?? ''} ${String((error as Error).message)}`),
     evidence: (ref, name) => told.push(`evidence ${name} ${ref?.test ?? 'file'}`),
+    lease: () => () => {},
     fileEnded: () => told.push('file ends'),
   };
   return { told, recorder };
@@ -54,8 +61,10 @@ const attempt = async (
   one: Open<CircusTest>,
   errors: unknown[],
   late: unknown[] = [],
+  during: () => void = () => {},
 ) => {
   state.currentlyRunningTest = one;
+  during();
   one.invocations += 1;
   one.errors = [...one.errors, ...errors];
   state.currentlyRunningTest = null;
@@ -71,7 +80,7 @@ const watched = (root: CircusBlock) => {
   followLeftOvers(state, log);
   followState(state, log);
   followEnd(state, log);
-  return { told, state };
+  return { told, state, log };
 };
 
 test('every attempt is told with the phase that its errors came from', async () => {
@@ -153,4 +162,55 @@ test('a recorder that throws is not noticed', async () => {
   state.unhandledErrors.push(new Error('loose'));
   expect(one.errors).toHaveLength(1);
   expect(state.unhandledErrors).toHaveLength(1);
+});
+
+test('the file does not end because Holdfast itself looks for its root block', () => {
+  const root = block('ROOT_DESCRIBE_BLOCK');
+  const { told, state } = watched(root);
+  expect(rootBlockOf(state)).toBe(root);
+  expect(told).toEqual([]);
+  expect(state.rootDescribeBlock).toBe(root);
+  expect(told).toEqual(['file ends']);
+});
+
+test('what is kept for a failure is told of the attempt that fails, with what was kept while the file loaded', async () => {
+  const root = block('ROOT_DESCRIBE_BLOCK');
+  const one = testIn(root, 'one');
+  const { told, state, log } = watched(root);
+  log.evidenceOnFailure(undefined, 'budget', { text: 'of the file' });
+  const keep = (text: string) => () => log.evidenceOnFailure(one, 'budget', { text });
+  await attempt(state, one, [], [], keep('of the first attempt'));
+  expect(told.filter((line) => line.startsWith('evidence'))).toEqual([]);
+  await attempt(state, one, [[new Error('late'), one.asyncError]], [], keep('of the second'));
+  expect(told.filter((line) => line.startsWith('evidence'))).toEqual([
+    'evidence budget 1',
+    'evidence budget 1',
+  ]);
+});
+
+test('a concurrent test of Jest 29 is told of what it kept before its start', async () => {
+  const root = block('ROOT_DESCRIBE_BLOCK');
+  const one = testIn(root, 'one', { concurrent: true });
+  const { told, state, log } = watched(root);
+  log.evidenceOnFailure(one, 'budget', { text: 'early' });
+  await attempt(state, one, [[new Error('x'), one.asyncError]]);
+  expect(told).toContain('evidence budget 1');
+});
+
+test('a fitted default limit is told of a test that fails by it, and not of one with a limit of its own', async () => {
+  const root = block('ROOT_DESCRIBE_BLOCK');
+  const [one, other] = [testIn(root, 'one'), testIn(root, 'other', { timeout: 100 })];
+  const { told, recorder } = recording();
+  const state = stateOf(root);
+  state.testTimeout = 9_000;
+  const fact = {
+    what: 'limit',
+    asked: '5,000 ms',
+    fitted: '9,000 ms',
+    text: 'limit 5,000 ms fitted',
+  } as const;
+  followState(state, new AttemptLog(state, recorder, { limitMs: 9_000, fact }));
+  await attempt(state, one, [[new Error('x'), one.asyncError]]);
+  await attempt(state, other, [[new Error('x'), other.asyncError]]);
+  expect(told.filter((line) => line.startsWith('evidence'))).toEqual(['evidence budget 1']);
 });

@@ -13,9 +13,9 @@ const GIVING = new Set(['extend', 'skipIf', 'runIf', 'override', 'scoped']);
 const isOptions = (value: unknown): value is { readonly retry?: unknown } =>
   typeof value === 'object' && value !== null;
 
-/** Whether the option is Holdfast's: Vitest's own is a number, or an object with other members. */
+/** Whether the option is Holdfast's: Vitest's own is a number, or an object that says how often or at which error. */
 const isOurs = (retry: unknown): retry is TestRetry =>
-  typeof retry === 'boolean' || (isOptions(retry) && ('attempts' in retry || 'retryIf' in retry));
+  typeof retry === 'boolean' || (isOptions(retry) && !('count' in retry || 'condition' in retry));
 
 /** Holdfast's option `retry` put into Vitest's words; everything else stays as it is. */
 const withRetry = (values: unknown[]): unknown[] => {
