@@ -1,6 +1,6 @@
 import type { RunnerPort } from '@holdfast/fixtures/adapter';
 import { evidence } from '@holdfast/journal/sandbox';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { asCurrentTest, type Task } from './attempt-scope.js';
 import { callingTest } from './calling-test.js';
 
@@ -31,4 +31,13 @@ export const vitestRunner: RunnerPort = {
   },
   record: (name, data) => evidence(name, data as Parameters<typeof evidence>[1]),
   hasFailed: () => currentTask()?.result?.state === 'fail',
+  fakeTimers: ({ now }) => {
+    const wereFake = vi.isFakeTimers();
+    vi.useFakeTimers(now === undefined ? {} : { now });
+    return {
+      advance: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)),
+      runAll: async () => void (await vi.runAllTimersAsync()),
+      restore: () => void (wereFake ? vi.useFakeTimers() : vi.useRealTimers()),
+    };
+  },
 };
