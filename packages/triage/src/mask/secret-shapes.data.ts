@@ -28,6 +28,18 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
     replacement: `$1"${MASK}"`,
   },
   { pattern: /(\b(?:set-)?cookie\s*:\s*)[^\s=;"']+=[^\r\n]*/gi, replacement: `$1${MASK}` },
+  // Cookie sid=…, as a sentence or a log line has it.
+  {
+    pattern:
+      /(\b(?:set-)?cookie\s+["']?(?!(?:max-age|path|domain|expires|samesite)=)[\w.%-]{1,64}=)(?!\*\*\*)[^\s;,"'<>]{6,}/gi,
+    replacement: `$1${MASK}`,
+  },
+  // connect.sid=…, PHPSESSID=…, wherever they stand.
+  {
+    pattern:
+      /(\b(?:connect\.sid|[\w-]{0,32}sess(?:ion)?(?:[-_.]?id)?|sid)=)(?=[^\s;,&"'<>]{0,256}\d)[^\s;,&"'<>)}\]]{8,}/gi,
+    replacement: `$1${MASK}`,
+  },
   // Authorization headers: the scheme stays, all that follows goes.
   {
     pattern:
@@ -38,6 +50,8 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
     pattern: /\b(bearer|token)([ \t]+)(?=[^\s"']{0,512}[\d_.~+/=-])[\w.~+/=-]{8,}/gi,
     replacement: `$1$2${MASK}`,
   },
+  // Letters alone only where they are too many for a word.
+  { pattern: /\b(bearer)([ \t]+)[A-Za-z]{16,}(?![\w-])/gi, replacement: `$1$2${MASK}` },
   {
     pattern:
       /\b([Bb]asic|BASIC)([ \t]+)(?=[A-Za-z0-9+/]{0,512}[A-Z0-9+/=])(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/g,
@@ -99,16 +113,54 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
     ),
     replacement: `$1${MASK}`,
   },
+  // pass=…, pass: '…': of mailers and databases; counts of tests are numbers.
+  {
+    pattern:
+      /(\b(?:[\w.-]{0,64}[_.-])?pass=)(?!\d{1,5}(?:\D|$)|\*\*\*|(?:undefined|null|true|false|yes|no|ok)\b)[^\s&;,"'`<>)}\]]{3,}/gi,
+    replacement: `$1${MASK}`,
+  },
+  { pattern: /(\bpass["']?\s*[:=]\s*["'])(?!\*\*\*)[^"'\r\n]{3,256}/gi, replacement: `$1${MASK}` },
+  // x-api-key …, without a colon.
+  {
+    pattern:
+      /(\bx-[\w-]{0,40}(?:key|token|secret|auth)["']?[ \t]+["']?)(?=[^\s"']{0,256}\d)[^\s"',;)}\]]{8,}/gi,
+    replacement: `$1${MASK}`,
+  },
+  // One-time codes.
+  {
+    pattern:
+      /(\b(?:t?otp|one[-_ ]time[-_ ](?:code|password)|[2m]fa(?:[-_ ]code)?|verification[-_ ]code|passcode)["']?(?:\s+is)?\s*[:=]?\s*["']?)\d{4,8}\b/gi,
+    replacement: `$1${MASK}`,
+  },
   // … with password hunter2, the password is "hunter2": only where the value looks like no word.
   {
     pattern:
       /(\b(?:passw(?:or)?d|passphrase)["']?\s+(?:is\s+|was\s+)?["'`]?)(?=[^\s"'`]{0,256}\d)(?=[^\s"'`]{0,256}[A-Za-z])[^\s&;,:=()"'`<>]{6,256}/gi,
     replacement: `$1${MASK}`,
   },
-  // <password>…</password>
+  // <password>…</password>; a <token> is also what a lexer yields, so that must look like a secret.
+  {
+    pattern: /(<[\w:-]{0,64}(?:passw(?:or)?d|passphrase)[\w:-]{0,64}>)(?!\*\*\*)[^<]{1,512}(?=<\/)/gi,
+    replacement: `$1${MASK}`,
+  },
   {
     pattern:
-      /(<[\w:-]{0,64}(?:passw(?:or)?d|passphrase|secret|token|api[-_]?key)[\w:-]{0,64}>)(?!\*\*\*)[^<]{1,512}(?=<\/)/gi,
+      /(<[\w:-]{0,64}(?:secret|token|api[-_]?key)[\w:-]{0,64}>\s*)(?=[^<\s]{0,512}\d)[^<\s]{8,512}(?=\s*<\/)/gi,
+    replacement: `$1${MASK}`,
+  },
+  // mysql -p…, docker login -p …, redis-cli -a …: elsewhere -p is a port or a path.
+  {
+    pattern: /(\b(?:mysql(?:dump|admin|sh)?|mariadb(?:-dump)?)\b[^\r\n]{0,256}?\s-p)(?!\*\*\*)[^\s"']{3,}/g,
+    replacement: `$1${MASK}`,
+  },
+  {
+    pattern:
+      /(\b(?:sshpass|mongo(?:sh|dump|restore|export|import)?|(?:docker|podman|helm registry|az) login)\b[^\r\n]{0,256}?\s-p[ \t]+["']?)(?!\*\*\*)[^\s"']{3,}/g,
+    replacement: `$1${MASK}`,
+  },
+  {
+    pattern:
+      /(\b(?:redis-cli\b[^\r\n]{0,256}?\s-a|sqlcmd\b[^\r\n]{0,256}?\s-P)[ \t]+["']?)(?!\*\*\*)[^\s"']{3,}/g,
     replacement: `$1${MASK}`,
   },
   // curl -u name:…
@@ -139,6 +191,15 @@ export const SUSPICIOUS = new RegExp(
     'curl ',
     'passw',
     'passphrase',
+    'passcode',
+    'pass["\']?\\s*[:=]',
+    '\\bt?otp\\b',
+    '\\b[2m]fa\\b',
+    'one[-_ ]time',
+    'verification[-_ ]code',
+    'sess(?:ion)?(?:[-_.]?id)?=',
+    '\\bsid=',
+    '(?:mysql|mariadb|mongo|sshpass|redis-cli|sqlcmd|login)[^\\r\\n]{0,256}\\s-[pPa]',
     'pwd',
     'secret',
     'token',

@@ -88,6 +88,24 @@ const secrets: Readonly<Record<string, fc.Arbitrary<readonly [text: string, secr
   }),
   'a signature of a signed link': hex(64).map((secret) => [`https://s3/x?X-Amz-Signature=${secret}`, secret]),
   'a token on a command line': digitful.map((secret) => [`deploy --token ${secret} --dry-run`, secret]),
+  'a cookie without a colon': digitful.map((secret) => [`sent Cookie sid=${secret}; path=/`, secret]),
+  'a session cookie by its name': digitful.map((secret) => [`connect.sid=s%3A${secret} is unknown`, secret]),
+  'a bearer token of letters alone': fc
+    .string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 20, maxLength: 30 })
+    .map((secret) => [`with Bearer ${secret} it is refused`, secret]),
+  'a key after its header': digitful.map((secret) => [`sent x-api-key ${secret} to the shop`, secret]),
+  'a pass in a query': digitful.map((secret) => [`smtp?user=ada&pass=${secret}`, secret]),
+  'a pass as inspect prints it': digitful.map((secret) => [
+    `auth: { user: 'ada', pass: '${secret}' }`,
+    secret,
+  ]),
+  'a password of mysql': digitful.map((secret) => [`mysql -u root -p${secret} shop`, secret]),
+  'a password of docker': digitful.map((secret) => [`docker login -u ada -p ${secret} registry`, secret]),
+  'a password of redis': digitful.map((secret) => [`redis-cli -h db -a ${secret} ping`, secret]),
+  'a one-time code': fc
+    .integer({ min: 100_000, max: 999_999 })
+    .map((code) => [`{ otp: ${code} }`, String(code)]),
+  'a token in XML': digitful.map((secret) => [`<accessToken>${secret}</accessToken>`, secret]),
   'a password in prose': digitful.map((secret) => [`login with password: ${secret} failed`, secret]),
 };
 
@@ -128,6 +146,16 @@ describe('createMask', () => {
     'const token = await login();',
     'duplicate key value violates unique constraint "orders_pkey"',
     'file:///srv/app/node_modules/.pnpm/@vitest+runner@4.1.0/dist/index.js:3:1',
+    '<token>x</token> is expected, <token>identifier</token> came',
+    'tests: pass=12 fail=3, pass: true',
+    'mkdir -p build/out && ssh -p 22 build-host',
+    'psql -p 5432 -h localhost shop',
+    'mysql cannot be reached on port 3306',
+    'Bearer authentication is required',
+    'the session=expired case redirects',
+    'a cookie max-age=31536000 is too long',
+    'the otp is wrong, the passcode is missing',
+    'missing x-api-key header in 12 requests',
     'Expected token to be undefined, token=undefined',
     'sorted by name, id 8f14e45f-ceea-467f-a0e6-1f8a3b5c9d2e, 2026-11-21T03:00:00.000Z',
   ])('leaves a clean text as it is: %s', (text) => {
