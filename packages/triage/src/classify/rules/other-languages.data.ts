@@ -16,16 +16,38 @@ export const OTHER_LANGUAGES: readonly Signature[] = [
     keywords: [
       'NimblePool',
       ':checkout',
+      'QueuePool',
+      "couldn't get a connection after",
       'DBConnection.ConnectionError',
       'poolboy',
       'connection not available and request was dropped',
     ],
     pattern:
-      /NimblePool, :checkout|:poolboy|DBConnection\.ConnectionError|\{:timeout, \{\w+, :checkout|connection not available and request was dropped/,
+      /NimblePool, :checkout|GenServer\.call\([^\n]{0,400}:checkout\b|couldn't get a connection after|QueuePool limit of size|:poolboy|DBConnection\.ConnectionError|\{:timeout, \{\w+, :checkout|connection not available and request was dropped/,
     category: 'CONFIGURATION',
     cause: 'pool-exhausted',
     weight: 0.9,
     sentence: 'A check-out from the pool timed out: all workers were busy or still starting.',
+  },
+  {
+    id: 'call-limit',
+    keywords: ['exited in: GenServer.call'],
+    pattern: /exited in: GenServer\.call\([^\n]{0,2000}\n\s*\*\* \(EXIT\) time out/,
+    unless: /:checkout\b/,
+    category: 'CONFIGURATION',
+    cause: 'timeout-budget',
+    weight: 0.6,
+    sentence: 'A call to a process was answered too late or never: its limit struck.',
+  },
+  {
+    id: 'python-environ',
+    keywords: ["KeyError: '"],
+    // An environment variable's name; any other key is the program's own.
+    pattern: /KeyError: '([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/,
+    category: 'CONFIGURATION',
+    cause: 'missing-env-var',
+    weight: 0.7,
+    sentence: 'The environment variable $1 is not set.',
   },
   {
     id: 'exit-cascade',
@@ -55,8 +77,12 @@ export const OTHER_LANGUAGES: readonly Signature[] = [
       'ReadTimeout',
       'ConnectTimeout',
       'Failed: Timeout >',
+      'Timeout >',
+      'CancelledError',
     ],
-    pattern: /asyncio\.(?:exceptions\.)?TimeoutError|\bFailed: Timeout >/,
+    // `asyncio.wait_for` cancels what it waits for, and raises the built-in TimeoutError since Python 3.11.
+    pattern:
+      /asyncio\.(?:exceptions\.)?TimeoutError|\bFailed: Timeout >|^Timeout >\d|\bTimeoutError\b[\s\S]*CancelledError/,
     category: 'CONFIGURATION',
     cause: 'timeout-budget',
     weight: 0.56,

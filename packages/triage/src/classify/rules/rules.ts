@@ -27,6 +27,7 @@ import { missingFile } from './missing-file.js';
 import { MODULES } from './modules.data.js';
 import { NODE_ERRORS } from './node-errors.data.js';
 import { onePlatformOnly } from './one-platform-only.js';
+import { otherLanguageError } from './other-language-error.js';
 import { OTHER_LANGUAGES } from './other-languages.data.js';
 import { otherOrder } from './other-order.js';
 import { otherSpaces } from './other-spaces.js';
@@ -48,6 +49,7 @@ import { staleCount } from './stale-count.js';
 import { standInResolved } from './stand-in-resolved.js';
 import { successCount } from './success-count.js';
 import { symlinkedPath } from './symlinked-path.js';
+import { teardownFailed } from './teardown-failed.js';
 import { thrownByProduct } from './thrown-by-product.js';
 import { timeOut } from './time-out.js';
 import { titleNamesDanger } from './title-names-danger.js';
@@ -87,12 +89,14 @@ export const RULES: readonly Rule[] = [
   httpStatus,
   importedFunctionMissing,
   lateError,
+  teardownFailed,
   leakEvidence,
   leftBehind,
   lineEnds,
   localeFormat,
   missingFile,
   onePlatformOnly,
+  otherLanguageError,
   otherOrder,
   otherSpaces,
   passesOnRerun,

@@ -25,10 +25,9 @@ export const SETTINGS: readonly Signature[] = [
       'envalid',
       'No API key',
       'Missing credentials',
-      'KeyError',
     ],
     pattern:
-      /(?:environment|env)(?:ironment)? variables?\b[^\n]{0,60}(?:not (?:set|found|defined|provided)|missing|required|undefined|must be)|(?:missing|required|undefined|invalid|unset|set the)[^\n]{0,40}\b(?:environment|env) var(?:iable)?s?\b|\b([A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})\b[`'"]? (?:is |are |was )?(?:not (?:set|defined|provided|configured)|missing|required|undefined|must be (?:set|defined|provided))|Missing (?:required )?(?:env\w*:? )?[`'"]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|supabase(?:Url|Key) is required|secretOrPrivateKey must have a value|Invalid environment variables|apiKey (?:option|client option) must be set|credentials?\b[^\n]{0,30}\bmissing[^\n]*environment|KeyError: '[A-Z_]+'/i,
+      /(?:environment|env)(?:ironment)? variables?\b[^\n]{0,60}(?:not (?:set|found|defined|provided)|missing|required|undefined|must be)|(?:missing|required|undefined|invalid|unset|set the)[^\n]{0,40}\b(?:environment|env) var(?:iable)?s?\b|\b([A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})\b[`'"]? (?:is |are |was )?(?:not (?:set|defined|provided|configured)|missing|required|undefined|must be (?:set|defined|provided))|Missing (?:required )?(?:env\w*:? )?[`'"]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|supabase(?:Url|Key) is required|secretOrPrivateKey must have a value|Invalid environment variables|apiKey (?:option|client option) must be set|credentials?\b[^\n]{0,30}\bmissing[^\n]*environment/i,
     category: 'CONFIGURATION',
     cause: 'missing-env-var',
     weight: 0.85,

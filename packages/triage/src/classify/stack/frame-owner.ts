@@ -9,6 +9,18 @@ const TEST_FILE =
 const NODE_FILE =
   /^(?:node:|internal\/|(?:_?[a-z]+(?:_[a-z]+)*)\.js$|bootstrap_node\.js|native$|native |<anonymous>$|evalmachine\.)/;
 
+const FOREIGN = /\.(?:pyx?|exs?|erl)$/;
+const FOREIGN_TEST = /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$|_test\.exs$|(?:^|\/)tests?\//;
+const PYTHON_RUNNER = /(?:site|dist)-packages\/(?:_pytest|pluggy|pytest|pytest_\w+|xdist|execnet|unittest)\b/;
+
+/** Whose code a file of Python or of the BEAM is. */
+const foreignOwner = (file: string): FrameOwner => {
+  if (PYTHON_RUNNER.test(file)) return 'runner';
+  if (/(?:site|dist)-packages\/|(?:^|\/)deps\//.test(file)) return 'dependency';
+  if (/\/lib(?:64)?\/python\d/.test(file) || file.startsWith('<frozen')) return 'node';
+  return FOREIGN_TEST.test(file) ? 'test' : 'product';
+};
+
 const packageOf = (file: string): string | undefined => {
   const at = file.lastIndexOf('node_modules/');
   if (at < 0) return undefined;
@@ -26,6 +38,7 @@ export const frameOwner = (file: string | undefined, testFile?: string): FrameOw
   const dependency = packageOf(file);
   if (dependency !== undefined) return RUNNER_PACKAGE.test(dependency) ? 'runner' : 'dependency';
   if (testFile !== undefined && isSameFile(file, testFile)) return 'test';
+  if (FOREIGN.test(file)) return foreignOwner(file);
   if (NODE_FILE.test(file)) return file === '<anonymous>' ? 'unknown' : 'node';
   return TEST_FILE.test(file) ? 'test' : 'product';
 };

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.js';
 import { frameOwner } from './frame-owner.js';
+import { parseForeignFrame } from './parse-foreign-frame.js';
 
 const SCHEME =
   /^(?:file:\/\/\/(?=[A-Za-z]:)|file:\/\/|webpack-internal:\/\/\/(?:\.\/)?|webpack:\/\/[^/]*\/(?:\.\/)?|https?:\/\/[^/]+\/(?:@fs\/?)?)/;
@@ -71,5 +72,6 @@ export const parseFrame = (line: string, testFile?: string): Frame | undefined =
   const text = line.trim();
   if (text.startsWith('at ')) return parseV8(text, testFile);
   if (text.startsWith('❯')) return parseVitest(text, testFile);
-  return text.includes('@') ? parseGecko(text, testFile) : undefined;
+  if (text.includes('@')) return parseGecko(text, testFile);
+  return text.includes(': ') ? parseForeignFrame(text, testFile) : undefined;
 };

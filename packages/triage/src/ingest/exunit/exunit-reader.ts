@@ -1,0 +1,17 @@
+import type { LogReader } from '../log-reader.js';
+import { ExUnitParser } from './exunit-parser.js';
+
+const SUMMARY = /^\d+ (?:doctests?|propert(?:y|ies)|tests?)\b.*\d+ failures?/m;
+const FAILURE = /^ {1,4}\d+\) .+\n\s+(?:\S+\.exs:\d+|\*\* \()/m;
+
+/** What `mix test` prints, with and without `--trace`. */
+export const exunitReader: LogReader = {
+  id: 'exunit',
+  name: 'console of ExUnit',
+  recognises: (head) =>
+    FAILURE.test(head) ||
+    SUMMARY.test(head) ||
+    /^(?:Running ExUnit with seed|Randomized with seed)/m.test(head) ||
+    /^\s+\* (?:test|doctest|property) .*\[L#\d+\]/m.test(head),
+  open: (sink) => new ExUnitParser(sink),
+};

@@ -1,0 +1,13 @@
+import type { LogReader } from '../log-reader.js';
+import { JestConsoleParser } from './jest-console-parser.js';
+
+/** What Jest's default and verbose reporters print. */
+export const jestConsoleReader: LogReader = {
+  id: 'jest-console',
+  name: 'console of Jest',
+  recognises: (head) =>
+    /^ ?(?:FAIL|PASS) {1,2}(?:\S+ )*\S+\.[cm]?[jt]sx?(?: \([\d.]+ m?s\))?$/m.test(head) ||
+    /^Test Suites: .*\d+ total$/m.test(head) ||
+    /^Tests: {7}.*\d+ total$/m.test(head),
+  open: (sink) => new JestConsoleParser(sink),
+};

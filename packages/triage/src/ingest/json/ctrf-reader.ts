@@ -1,0 +1,138 @@
+import type { Attempt } from '../../failure.js';
+import { readError } from '../error/read-error.js';
+import type { LogParser, LogReader } from '../log-reader.js';
+import type { LoggedTest, LogSink } from '../log-sink.js';
+import { JsonStream } from './json-stream.js';
+import { amountOf, given, listOf, membersOf, textOf, textsOf } from './plain.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** `pending` and `other` are what a tool has no other word for. */
+const STATUS: Readonly<Record<string, LoggedTest['status']>> = {
+  passed: 'passed',
+  failed: 'failed',
+  skipped: 'skipped',
+  pending: 'skipped',
+  other: 'skipped',
+};
+
+const errorOf = (entry: Members) => {
+  const message = textOf(entry.message) ?? '';
+  const trace = textOf(entry.trace) ?? '';
+  const stack = trace.includes('\n') || /^\s*at /.test(trace) ? trace : '';
+  // Some reporters put the message into the trace, and some do not.
+  const whole =
+    stack === ''
+      ? message || trace
+      : stack.trimStart().startsWith('at ')
+        ? `${message.trimEnd()}\n${stack}`
+        : stack;
+  return readError(whole, message === '' ? {} : { message });
+};
+
+const failedAttempt = (entry: Members, number: number): Attempt => ({
+  number,
+  status: textOf(entry.status) === 'passed' ? 'passed' : 'failed',
+  errors: textOf(entry.status) === 'passed' ? [] : [errorOf(entry)],
+  phase: 'test',
+  ...given('durationMs', amountOf(entry.duration)),
+});
+
+const levelsOf = (suite: unknown, file: string | undefined): readonly string[] => {
+  const levels = Array.isArray(suite) ? textsOf(suite) : (textOf(suite)?.split(' > ') ?? []);
+  const [first] = levels;
+  return first !== undefined && (file === first || file?.endsWith(`/${first}`) === true)
+    ? levels.slice(1)
+    : levels;
+};
+
+const titleOf = (test: Members, file: string | undefined): readonly string[] => {
+  const name = textOf(test.name) ?? '';
+  const levels = levelsOf(test.suite, file);
+  const prefix = `${levels.join(' ')} `;
+  return [...levels, levels.length > 0 && name.startsWith(prefix) ? name.slice(prefix.length) : name];
+};
+
+const readTest = (test: Members): LoggedTest => {
+  const raw = textOf(test.status) ?? '';
+  const status = textOf(test.rawStatus) === 'todo' ? 'todo' : (STATUS[raw] ?? 'skipped');
+  const file = textOf(test.filePath) ?? textOf(test.filepath);
+  const shared = {
+    ...given('file', file),
+    title: titleOf(test, file),
+    ...given('durationMs', amountOf(test.duration)),
+    ...given('line', amountOf(test.line)),
+    ...(textsOf(test.tags).length === 0 ? {} : { tags: textsOf(test.tags) }),
+  };
+  const isFlaky = status === 'passed' && test.flaky === true;
+  if (status !== 'failed' && !isFlaky) return { ...shared, status };
+  const earlier = listOf(test.retryAttempts).map((attempt, index) =>
+    failedAttempt(membersOf(attempt), index + 1),
+  );
+  const retries = amountOf(test.retries) ?? 0;
+  const number = Math.max(earlier.length, isFlaky ? 1 : 0) + 1;
+  const unknown: Attempt = { number: 1, status: 'failed', errors: [], phase: 'test' };
+  const before = isFlaky && earlier.length === 0 ? [unknown] : earlier;
+  return {
+    ...shared,
+    status,
+    ...(isFlaky ? { flaky: true } : {}),
+    attempts: [...before, failedAttempt(test, number)],
+    attemptsComplete: earlier.length >= retries && !(isFlaky && earlier.length === 0),
+  };
+};
+
+class CtrfParser implements LogParser {
+  readonly #sink: LogSink;
+  readonly #json: JsonStream;
+  #found = 0;
+  #hasSummary = false;
+
+  constructor(sink: LogSink) {
+    this.#sink = sink;
+    this.#json = new JsonStream({
+      paths: ['$.results.tool', '$.results.summary', '$.results.tests.*'],
+      take: (value, key) => this.#take(membersOf(value), key),
+      problem: (problem) => sink.problem(problem),
+    });
+  }
+
+  write(text: string): void {
+    this.#json.write(text);
+  }
+
+  end(): void {
+    this.#json.end();
+    if (this.#found === 0 && !this.#hasSummary) this.#sink.problem({ reason: 'it has no results.tests' });
+  }
+
+  #take(value: Members, key: string | number | undefined): void {
+    if (key === 'tool') this.#sink.tool(textOf(value.name) ?? 'CTRF', textOf(value.version));
+    else if (key === 'summary') this.#summary(value);
+    else {
+      this.#found += 1;
+      this.#sink.test(readTest(value));
+    }
+  }
+
+  #summary(value: Members): void {
+    this.#hasSummary = true;
+    const [start, stop] = [amountOf(value.start), amountOf(value.stop)];
+    this.#sink.time(start, start === undefined || stop === undefined ? undefined : Math.max(0, stop - start));
+    this.#sink.declared({
+      ...given('tests', amountOf(value.tests)),
+      ...given('passed', amountOf(value.passed)),
+      ...given('failed', amountOf(value.failed)),
+    });
+  }
+}
+
+/** The Common Test Report Format. */
+export const ctrfReader: LogReader = {
+  id: 'ctrf',
+  name: 'CTRF',
+  recognises: (head) =>
+    /^\uFEFF?\s*\{/.test(head) &&
+    (/"reportFormat"\s*:\s*"CTRF"/.test(head) || /"results"\s*:\s*\{\s*"(?:tool|summary|tests)"/.test(head)),
+  open: (sink) => new CtrfParser(sink),
+};

@@ -1,0 +1,24 @@
+/** What the elements inside a test case say went wrong, or why it did not run. */
+export interface JUnitProblem {
+  readonly element: string;
+  readonly message: string | undefined;
+  readonly type: string | undefined;
+  text: string;
+}
+
+/** A test case while it is read. */
+export interface JUnitCase {
+  readonly name: string;
+  readonly classname: string;
+  readonly file: string | undefined;
+  readonly line: string | undefined;
+  readonly time: string | undefined;
+  /** From outermost to innermost. */
+  readonly suites: readonly JUnitSuite[];
+  readonly problems: JUnitProblem[];
+}
+
+export interface JUnitSuite {
+  readonly name: string;
+  readonly file: string | undefined;
+}

@@ -1,0 +1,153 @@
+import type { LogParser, LogReader } from './log-reader.js';
+import type { LogSink } from './log-sink.js';
+import { READERS } from './readers.js';
+import type { LogSource } from './source/log-source.js';
+import { binaryKind, encodingOf, TextDecoding } from './source/text-decoding.js';
+import { consoleLine } from './text/console-line.js';
+
+/** A log of a build may say much before its first test. */
+const LONGEST_HEAD = 2_000_000;
+
+export interface ReadLogOptions {
+  /** Id of the format, for a log that does not show it. @default found by content */
+  readonly format?: string;
+  /** Called with the number of bytes that were read so far. */
+  readonly progress?: (bytes: number) => void;
+}
+
+/** Readers by content: structured formats see the text as it is, consoles without colours and times. */
+const findReader = (head: string, whole: boolean): LogReader | undefined => {
+  // The last line may be cut in the middle.
+  const lines = head.split('\n');
+  const plain = (whole ? lines : lines.slice(0, -1))
+    .map((line) => consoleLine(line.endsWith('\r') ? line.slice(0, -1) : line))
+    .join('\n');
+  return READERS.find((reader) => reader.recognises(head) || reader.recognises(plain));
+};
+
+class LogReading {
+  readonly #sink: LogSink;
+  readonly #format: string | undefined;
+  #decoding: TextDecoding | undefined;
+  #parser: LogParser | undefined;
+  #reader: LogReader | undefined;
+  #head = '';
+  #stopped = false;
+  #bytes = 0;
+  #lines = 1;
+
+  constructor(sink: LogSink, format: string | undefined) {
+    this.#sink = sink;
+    this.#format = format;
+  }
+
+  get reader(): LogReader | undefined {
+    return this.#reader;
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.#stopped || bytes.length === 0) return;
+    if (this.#bytes === 0 && !this.#openText(bytes)) return;
+    this.#bytes += bytes.length;
+    this.#take(this.#decoding?.decode(bytes) ?? '', false);
+  }
+
+  end(): void {
+    if (this.#stopped) return;
+    if (this.#bytes === 0) {
+      this.#stop('it is empty');
+      return;
+    }
+    this.#take(this.#decoding?.end() ?? '', true);
+    this.#parser?.end();
+  }
+
+  #stop(reason: string): void {
+    this.#stopped = true;
+    this.#sink.problem({ reason });
+  }
+
+  #openText(bytes: Uint8Array): boolean {
+    const binary = binaryKind(bytes);
+    if (binary !== undefined) {
+      this.#stop(`it is ${binary}`);
+      return false;
+    }
+    const encoding = encodingOf(bytes);
+    try {
+      this.#decoding = new TextDecoding(encoding, () =>
+        this.#sink.problem({
+          reason: 'it is not in UTF-8; read as Windows-1252 from here on',
+          line: this.#lines,
+        }),
+      );
+      return true;
+    } catch {
+      this.#stop(`its encoding, ${encoding.slice(0, 40)}, is not known`);
+      return false;
+    }
+  }
+
+  #take(text: string, whole: boolean): void {
+    if (this.#parser === undefined) {
+      this.#head += text;
+      this.#open(whole);
+    } else this.#parser.write(text);
+    if (this.#decoding !== undefined && this.#lines < Number.MAX_SAFE_INTEGER) this.#count(text);
+  }
+
+  /** Only for the place of a byte that is no text: cheap beside the reading. */
+  #count(text: string): void {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines += 1;
+  }
+
+  #open(whole: boolean): void {
+    const head = this.#head;
+    const named = READERS.find(({ id }) => id === this.#format);
+    const reader = named ?? findReader(head, whole);
+    if (reader !== undefined) {
+      this.#reader = reader;
+      this.#parser = reader.open(this.#sink);
+      this.#head = '';
+      this.#parser.write(head);
+    } else if (head.trim() === '' && whole) this.#stop('it is empty');
+    else if (whole || head.length > LONGEST_HEAD) {
+      this.#stop(`it is in no format that is known (${READERS.map(({ name }) => name).join(', ')})`);
+    }
+  }
+}
+
+/** What a file of the system says when it cannot be read. */
+const systemReason = (error: unknown): string => {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return `it cannot be read (${String(code ?? message ?? error)})`;
+};
+
+/**
+ * Reads one log into a sink, as it comes. Never throws: what is wrong with the log is a problem of the sink.
+ * @returns the reader whose format the log is in; undefined for none
+ */
+export const readLog = async (
+  source: LogSource,
+  sink: LogSink,
+  { format, progress }: ReadLogOptions = {},
+): Promise<LogReader | undefined> => {
+  const reading = new LogReading(sink, format);
+  let bytes = 0;
+  try {
+    for await (const piece of source.open()) {
+      reading.write(piece);
+      bytes += piece.length;
+      progress?.(bytes);
+      if (reading.stopped) break;
+    }
+  } catch (error) {
+    sink.problem({ reason: systemReason(error) });
+  }
+  reading.end();
+  return reading.reader;
+};

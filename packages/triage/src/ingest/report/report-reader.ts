@@ -1,0 +1,114 @@
+import type { Attempt, Evidence, FailureKind } from '../../failure.js';
+import { JsonStream } from '../json/json-stream.js';
+import { amountOf, given, listOf, membersOf, textOf, textsOf } from '../json/plain.js';
+import type { LogParser, LogReader } from '../log-reader.js';
+import type { LoggedTest, LogSink } from '../log-sink.js';
+
+type Members = Readonly<Record<string, unknown>>;
+
+const KINDS: readonly string[] = ['test', 'hook', 'file', 'worker', 'unhandled', 'run'];
+
+const isAttempt = (value: unknown): value is Attempt => {
+  const { number, status, errors, phase } = membersOf(value);
+  return (
+    typeof number === 'number' &&
+    (status === 'passed' || status === 'failed') &&
+    typeof phase === 'string' &&
+    Array.isArray(errors) &&
+    errors.every((error) => typeof membersOf(error).message === 'string')
+  );
+};
+
+const readRow = (row: Members): LoggedTest | undefined => {
+  const kind = textOf(row.kind) ?? '';
+  const attempts = listOf(row.attempts);
+  if (!KINDS.includes(kind) || attempts.length === 0 || !attempts.every(isAttempt)) return undefined;
+  const flaky = row.flaky === true;
+  return {
+    kind: kind as FailureKind,
+    ...given('file', textOf(row.file)),
+    title: textsOf(row.title),
+    status: flaky ? 'passed' : 'failed',
+    ...(flaky ? { flaky } : {}),
+    attempts: attempts.filter(isAttempt),
+    attemptsComplete: row.attemptsComplete !== false,
+    ...given('durationMs', amountOf(row.durationMs)),
+    ...given('line', amountOf(row.line)),
+    ...given('column', amountOf(row.column)),
+    ...given('project', textOf(row.project)),
+    ...(textsOf(row.tags).length === 0 ? {} : { tags: textsOf(row.tags) }),
+    ...(listOf(row.evidence).length === 0 ? {} : { evidence: row.evidence as readonly Evidence[] }),
+  };
+};
+
+class ReportParser implements LogParser {
+  readonly #sink: LogSink;
+  readonly #json: JsonStream;
+  #rows = 0;
+  #hasTotals = false;
+
+  constructor(sink: LogSink) {
+    this.#sink = sink;
+    this.#json = new JsonStream({
+      paths: ['$.version', '$.run', '$.totals', '$.failures.*'],
+      take: (value, key) => this.#take(value, key),
+      problem: (problem) => sink.problem(problem),
+    });
+  }
+
+  write(text: string): void {
+    this.#json.write(text);
+  }
+
+  end(): void {
+    this.#json.end();
+    if (!this.#hasTotals) this.#sink.problem({ reason: 'it has no totals, as every report has' });
+  }
+
+  #take(value: unknown, key: string | number | undefined): void {
+    if (key === 'run') this.#run(membersOf(value));
+    else if (key === 'totals') this.#totals(membersOf(value));
+    else if (typeof key === 'number') this.#row(membersOf(value));
+    else if (value !== 1)
+      this.#sink.note(`is a report of version ${String(value)}, which this Holdfast may not know`);
+  }
+
+  #run(run: Members): void {
+    const runner = membersOf(run.runner);
+    this.#sink.tool(textOf(runner.name) ?? 'holdfast', textOf(runner.version));
+    const at = Date.parse(textOf(run.startedAt) ?? '');
+    this.#sink.time(Number.isNaN(at) ? undefined : at, amountOf(run.durationMs));
+  }
+
+  #totals(totals: Members): void {
+    this.#hasTotals = true;
+    const amount = (name: string): number => amountOf(totals[name]) ?? 0;
+    const { passed, failed, skipped, todo } = {
+      passed: amount('passed'),
+      failed: amount('failed'),
+      skipped: amount('skipped'),
+      todo: amount('todo'),
+    };
+    // The rows tell of those that failed and of those that a retry saved; the others have no name.
+    this.#sink.unnamed('passed', Math.max(0, passed - amount('flaky')));
+    this.#sink.unnamed('skipped', skipped);
+    this.#sink.unnamed('todo', todo);
+    this.#sink.declared({ passed, failed, skipped, todo, tests: passed + failed + skipped + todo });
+  }
+
+  #row(row: Members): void {
+    this.#rows += 1;
+    const test = readRow(row);
+    if (test === undefined)
+      this.#sink.problem({ reason: `row ${this.#rows} of its failures has no attempts` });
+    else this.#sink.test(test);
+  }
+}
+
+/** Holdfast's own report.json: judged anew, with the evidence that it holds. */
+export const reportReader: LogReader = {
+  id: 'report',
+  name: "Holdfast's report.json",
+  recognises: (head) => /^\uFEFF?\s*\{\s*"format"\s*:\s*"holdfast-report"/.test(head),
+  open: (sink) => new ReportParser(sink),
+};

@@ -1,0 +1,2 @@
+it('is green', () => {});
+it('is green too', () => {});

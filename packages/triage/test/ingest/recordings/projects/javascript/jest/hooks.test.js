@@ -1,0 +1,7 @@
+describe('a store', () => {
+  beforeAll(() => {
+    throw new Error('the database is not seeded');
+  });
+  it('reads', () => {});
+  it('writes', () => {});
+});

@@ -1,0 +1,2 @@
+require('./no-such-module.js');
+it('never runs', () => {});
