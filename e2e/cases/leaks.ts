@@ -1,0 +1,41 @@
+import { isJest, type Setting } from '../src/matrix.js';
+
+/** Tests that leave something behind, and ones that suffer from it. */
+export const leakingFiles = (setting: Setting): Record<string, string> => {
+  const load = (name: string): string =>
+    isJest(setting) ? `require('node:${name}')` : `await import('node:${name}')`;
+  return {
+    'handles.test.js': `const net = ${load('net')};
+const servers = [];
+const open = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  const server = net.createServer();
+  servers.push(server);
+  await new Promise((resolve) => server.listen(0, resolve));
+  return server;
+};
+afterAll(() => servers.forEach((server) => server.close()));
+test('leaves a server', async () => { await open(); });
+test('closes its server', async () => { (await open()).close(); });
+let toClose;
+test('closes its server in a hook', async () => { toClose = await open(); });
+let toClear;
+test('leaves an interval', () => { toClear = setInterval(() => {}, 60_000); });
+afterEach(() => { toClose?.close(); toClose = undefined; });
+afterAll(() => clearInterval(toClear));
+`,
+    'state.test.js': `
+test('sets the currency', () => { process.env.ORDER_CURRENCY = 'USD'; });
+test('pays in euros', () => {
+  const currency = process.env.ORDER_CURRENCY ?? 'EUR';
+  if (currency !== 'EUR') throw new Error('ORDER_CURRENCY must be EUR here, got ' + currency);
+});
+test('has a bug of its own', () => { expect({ total: 2 }).toEqual({ total: 3 }); });
+test('puts a variable back', () => {
+  const before = process.env.PATH;
+  process.env.PATH = '/nowhere';
+  process.env.PATH = before;
+});
+`,
+  };
+};
