@@ -1,7 +1,6 @@
-import type { History, HistoryRun, TestFailure } from './history-run.js';
-import { outagesOf } from './outages.js';
-import { statusOf } from './outcome-code.js';
+import type { History } from './history-run.js';
 import { sameCodeKey } from './same-code.js';
+import { type Sighting, sightings, testKey } from './sightings.js';
 
 /** What earlier runs say about a failure. */
 export interface FailureHistory {
@@ -35,49 +34,6 @@ export const LEAST_RUNS = 10;
 const LEAST_SIGNS = 2;
 /** A test that failed in all of so many latest runs does not come and go any more. */
 const STEADY_RUNS = 3;
-
-interface Sighting {
-  readonly run: HistoryRun;
-  readonly status: 'passed' | 'failed' | 'flaky';
-  readonly failure: TestFailure | undefined;
-}
-
-const testKey = (project: string | null | undefined, file: string | null, title: readonly string[]): string =>
-  `${project ?? ''}\0${file ?? ''}\0${title.join('\0')}`;
-
-/** Every sighting of the sought tests, the oldest first. */
-const sightings = (
-  history: History,
-  wanted: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Sighting[]> => {
-  const places = new Map<string, readonly { readonly key: string; readonly test: number }[]>();
-  for (const { id, file, project, tests } of history.tables.values()) {
-    const found = tests.flatMap((title, test) => {
-      const key = testKey(project, file, title);
-      return wanted.has(key) ? [{ key, test }] : [];
-    });
-    if (found.length > 0) places.set(id, found);
-  }
-  const seen = new Map<string, Sighting[]>();
-  for (const run of history.runs) {
-    const outages = outagesOf(run);
-    run.files.forEach(({ table, outcomes }, file) => {
-      for (const { key, test } of places.get(table) ?? []) {
-        const status = statusOf(outcomes.charCodeAt(test));
-        if (status === undefined || status === 'skipped') continue;
-        const failure =
-          status === 'passed'
-            ? undefined
-            : run.failures.find((one) => one.file === file && one.test === test);
-        if (failure !== undefined && outages.has(failure.incident)) continue;
-        const list = seen.get(key) ?? [];
-        list.push({ run, status, failure });
-        seen.set(key, list);
-      }
-    });
-  }
-  return seen;
-};
 
 /** Signs that one failure comes and goes with the code unchanged. */
 const signsOf = (all: readonly Sighting[], fingerprint: string): number => {

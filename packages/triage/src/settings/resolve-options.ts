@@ -3,6 +3,7 @@ import type { ReporterOptions } from '../options.js';
 import type { RunPreparation } from '../run-preparation.js';
 import { checkOptions } from './check-options.js';
 import { DEFAULT_OPTIONS } from './default-options.js';
+import { COMMAND_OPTION_NAMES } from './file-option-names.js';
 import type { OptionProblem, ResolvedReporterOptions } from './resolved-reporter-options.js';
 
 export interface OptionContext {
@@ -39,7 +40,7 @@ export const resolveOptions = (
 ): ResolvedSettings => {
   const { rootDir, environment, prepared, otherOptions = [] } = context;
   const own = checkOptions(given, otherOptions);
-  const ofFile = checkOptions(prepared?.others);
+  const ofFile = checkOptions(prepared?.others, COMMAND_OPTION_NAMES);
   const options: ReporterOptions = { ...ofFile.good, ...own.good };
   const ci = prepared === undefined ? genericCi(environment) : prepared.machine.ci;
   const named = environment.HOLDFAST_ENVIRONMENT?.trim() || options.environment;

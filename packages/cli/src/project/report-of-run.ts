@@ -1,0 +1,37 @@
+import { readFileSync, statSync } from 'node:fs';
+import {
+  type FileHistoryStore,
+  type RunView,
+  readReport,
+  viewOfReport,
+  viewOfRun,
+} from '@holdfast/triage/analysis';
+import { reportFile } from './load-report.js';
+
+const stampOf = (path: string): string => {
+  const file = reportFile(path);
+  if (file === undefined) return '';
+  const { mtimeMs, ino, size } = statSync(file);
+  return `${mtimeMs} ${ino} ${size}`;
+};
+
+/** Follows the report at a path from run to run: tells the one that a run left from one that was there before. */
+export const createReportWatch = (path: string, store: FileHistoryStore) => {
+  let before = stampOf(path);
+  return {
+    /** The run that has just left its report; undefined where it left none. */
+    take(): RunView | undefined {
+      const now = stampOf(path);
+      const file = reportFile(path);
+      if (now === before || file === undefined) return undefined;
+      before = now;
+      const read = readReport(readFileSync(file, 'utf8'));
+      if ('problem' in read) return undefined;
+      const { report } = read;
+      const history = store.read({ last: 8 });
+      const kept = history.runs.find(({ id }) => id === report.run.id);
+      // The history knows the passed tests too.
+      return kept === undefined ? viewOfReport(report) : viewOfRun(kept, history);
+    },
+  };
+};

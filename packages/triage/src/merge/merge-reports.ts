@@ -1,0 +1,177 @@
+import type { Failure } from '../failure.js';
+import { groupIncidents } from '../incident/group-incidents.js';
+import type { JudgedFailure } from '../incident/judged-failure.js';
+import type { RunnerTotals, TestCounts } from '../outcome.js';
+import { computeReport } from '../report/compute-report.js';
+import { folderPassRates, passRates } from '../report/pass-rates.js';
+import type { PassRate, Report, ReportFailure, RunSummary } from '../report/report.js';
+import { stableId } from '../report/stable-id.js';
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const sumCounts = (reports: readonly Report[]): TestCounts => ({
+  passed: sum(reports.map(({ totals }) => totals.passed)),
+  failed: sum(reports.map(({ totals }) => totals.failed)),
+  skipped: sum(reports.map(({ totals }) => totals.skipped)),
+  todo: sum(reports.map(({ totals }) => totals.todo)),
+});
+
+const sumRates = (
+  lists: readonly (readonly PassRate[])[],
+): Map<string, { passed: number; failed: number }> => {
+  const sums = new Map<string, { passed: number; failed: number }>();
+  for (const { name, passed, failed } of lists.flat()) {
+    const known = sums.get(name) ?? { passed: 0, failed: 0 };
+    sums.set(name, { passed: known.passed + passed, failed: known.failed + failed });
+  }
+  return sums;
+};
+
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];
+
+interface Shards {
+  readonly label: string | undefined;
+  readonly gaps: readonly string[];
+}
+
+/** Which shard the whole is: none if all are there; else those that are, and a gap for those that are not. */
+const joinShards = (runs: readonly RunSummary[]): Shards => {
+  const labels = distinct(runs.flatMap(({ shard }) => shard ?? []));
+  if (labels.length === 0) return { label: undefined, gaps: [] };
+  const parts = labels.map((label) => label.split('/').map(Number));
+  const counts = distinct(parts.map(([, count]) => String(count)));
+  const count = Number(counts[0]);
+  if (counts.length !== 1 || !Number.isInteger(count)) return { label: labels.join(', '), gaps: [] };
+  const present = new Set(parts.map(([index]) => index));
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
+    (index) => !present.has(index),
+  );
+  if (missing.length === 0) return { label: undefined, gaps: [] };
+  const names = missing.map((index) => `${index}/${count}`).join(', ');
+  return {
+    label: labels.join(', '),
+    gaps: [
+      `${missing.length === 1 ? 'Shard' : 'Shards'} ${names} ${missing.length === 1 ? 'is' : 'are'} not among the reports that were merged`,
+    ],
+  };
+};
+
+const joinRuns = (runs: readonly [RunSummary, ...RunSummary[]], shard: string | undefined): RunSummary => {
+  const [first] = runs;
+  const starts = runs.map(({ startedAt }) => Date.parse(startedAt));
+  const ends = runs.map(({ durationMs }, index) => (starts[index] ?? 0) + durationMs);
+  const startedAt = Math.min(...starts);
+  const runners = distinct(runs.map(({ runner }) => runner.name));
+  const versions = distinct(runs.map(({ runner }) => runner.version));
+  const seeds = distinct(runs.flatMap(({ seed }) => (seed === undefined ? [] : String(seed))));
+  const { shard: _, seed, ...rest } = first;
+  return {
+    ...rest,
+    id: stableId(runs.map(({ id }) => id).join('\n')),
+    runner: { name: runners.join(', '), version: versions.join(', ') },
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: Math.max(...ends) - startedAt,
+    environment: distinct(runs.map(({ environment }) => environment)).join(', '),
+    ci: distinct(runs.flatMap(({ ci }) => ci ?? [])).join(', ') || null,
+    interrupted: runs.map(({ interrupted }) => interrupted).find((reason) => reason !== null) ?? null,
+    ...(shard === undefined ? {} : { shard }),
+    ...(seeds.length === 1 && seed !== undefined ? { seed } : {}),
+  };
+};
+
+/** What one of several runs is called in a sentence. */
+const runLabel = ({ runner, environment, shard }: RunSummary): string =>
+  [`${runner.name} ${runner.version}`, environment, ...(shard === undefined ? [] : [`shard ${shard}`])].join(
+    ', ',
+  );
+
+const failureOf = (row: ReportFailure): Failure => ({
+  kind: row.kind,
+  title: row.title,
+  ...(row.file === null ? {} : { file: row.file }),
+  ...(row.line === null ? {} : { line: row.line }),
+  ...(row.column === null ? {} : { column: row.column }),
+  ...(row.project === null ? {} : { project: row.project }),
+  attempts: row.attempts,
+  flaky: row.flaky,
+  ...(row.tags.length === 0 ? {} : { tags: row.tags }),
+  ...(row.evidence.length === 0 ? {} : { evidence: row.evidence }),
+});
+
+const judgedOf = (row: ReportFailure): JudgedFailure => ({
+  id: row.id,
+  failure: failureOf(row),
+  verdict: row.verdict,
+  fingerprint: row.fingerprint,
+  ...(row.history?.knownFlaky === true ? { knownFlaky: true } : {}),
+});
+
+/** The same test may have failed in several runs: each is a row of its own. */
+const withOwnIds = (reports: readonly Report[]): readonly ReportFailure[] => {
+  const taken = new Set<string>();
+  return reports.flatMap(({ run, failures }) =>
+    failures.map((row) => {
+      let { id } = row;
+      for (let number = 0; taken.has(id); number += 1)
+        id = `f-${stableId(`${row.id}\0${run.id}\0${number}`)}`;
+      taken.add(id);
+      return id === row.id ? row : { ...row, id };
+    }),
+  );
+};
+
+const compare = (left: string | number, right: string | number): number =>
+  left < right ? -1 : left > right ? 1 : 0;
+
+/**
+ * One report of several runs: shards, runners, machines. Totals are the sums; incidents are grouped anew, so that one
+ * dead database is one incident over all shards. A run that comes twice counts once. Pure.
+ * @param reports not empty
+ */
+export const mergeReports = (reports: readonly [Report, ...Report[]]): Report => {
+  const byId = new Map(reports.map((report) => [report.run.id, report]));
+  const all = [...byId.values()] as unknown as [Report, ...Report[]];
+  const twice = reports.length - all.length;
+  if (all.length === 1 && twice === 0) return all[0];
+  const runs = all.map(({ run }) => run) as [RunSummary, ...RunSummary[]];
+  const shards = joinShards(runs);
+  const rows = withOwnIds(all);
+  const { incidents, incidentOf } = groupIncidents(rows.map(judgedOf));
+  const failures = rows
+    .map((row) => ({ ...row, incident: incidentOf.get(row.id) ?? row.incident }))
+    .sort(
+      (left, right) =>
+        compare(left.file ?? '', right.file ?? '') ||
+        compare(left.line ?? 0, right.line ?? 0) ||
+        compare(left.id, right.id),
+    );
+  const tests = sumCounts(all);
+  const totals: RunnerTotals = {
+    tests,
+    files: {
+      passed: sum(all.map(({ totals: { files } }) => files.passed)),
+      failed: sum(all.map(({ totals: { files } }) => files.failed)),
+      skipped: sum(all.map(({ totals: { files } }) => files.skipped)),
+    },
+    failed: tests.failed > 0 || rows.some(({ flaky }) => !flaky),
+  };
+  return computeReport({
+    run: joinRuns(runs, shards.label),
+    totals,
+    incidents,
+    failures,
+    folders: folderPassRates(sumRates(all.map(({ folders }) => folders))),
+    areas: passRates(sumRates(all.map(({ areas }) => areas))),
+    gaps: [
+      ...shards.gaps,
+      ...(twice === 0
+        ? []
+        : [
+            `${twice} of the reports ${twice === 1 ? 'was' : 'were'} of a run that another one told of; each run counts once`,
+          ]),
+      ...all.flatMap(({ run, gaps }) =>
+        gaps.map((gap) => (all.length === 1 ? gap : `${runLabel(run)}: ${gap}`)),
+      ),
+    ],
+  });
+};
