@@ -1,4 +1,4 @@
-import type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
+import type { ErrorSnapshot, JsonValue, MachineFacts, MachineProfile, Phase } from '@holdfast/journal';
 
 /** What it was that failed. */
 export type FailureKind =
@@ -65,4 +65,6 @@ export interface Failure {
   readonly tags?: readonly string[];
   readonly evidence?: readonly Evidence[];
   readonly observed?: Observed;
+  /** What the machine was able to do when the run began; absent where nobody measured it. */
+  readonly profile?: Pick<MachineProfile, 'cores' | 'speed' | 'load'>;
 }

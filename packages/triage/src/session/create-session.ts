@@ -215,7 +215,10 @@ class RunSession implements Session {
       ),
     ) ?? { failures: [], gaps: [] };
     this.#gaps.push(...loose.gaps);
-    return [...tests, ...loose.failures];
+    const profile = this.#setup.prepared?.machine;
+    const all = [...tests, ...loose.failures];
+    if (profile === undefined) return all;
+    return all.map((one) => ({ ...one, failure: { ...one.failure, profile } }));
   }
 
   #compute(totals: RunnerTotals, { failures, incidents }: Judgement): Report {

@@ -34,6 +34,7 @@ import { otherSpaces } from './other-spaces.js';
 import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
 import { poolEvidence } from './pool-evidence.js';
+import { rateEvidence } from './rate-evidence.js';
 import { referenceError } from './reference-error.js';
 import { refusedOnCi } from './refused-on-ci.js';
 import { relativeDay } from './relative-day.js';
@@ -58,7 +59,7 @@ import { typeError } from './type-error.js';
 import { typeErrorBesideMocks } from './type-error-beside-mocks.js';
 import { unhandledError } from './unhandled-error.js';
 import { volatileParts } from './volatile-parts.js';
-import { waitEvidence } from './wait-evidence.js';
+import { waitInVain } from './wait-in-vain.js';
 
 /** Every built-in rule. The order does not matter: evidence is weighed, not raced. */
 export const RULES: readonly Rule[] = [
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   passesOnRerun,
   pathSeparators,
   poolEvidence,
+  rateEvidence,
   referenceError,
   refusedOnCi,
   rounding,
@@ -120,5 +122,5 @@ export const RULES: readonly Rule[] = [
   typeErrorBesideMocks,
   unhandledError,
   volatileParts,
-  waitEvidence,
+  waitInVain,
 ];

@@ -25,6 +25,7 @@ export const successCount: Rule = {
   ],
   judge: (facts) => {
     const { assertion } = facts;
+    if (facts.evidence('rate.sampled') !== undefined) return undefined;
     if (assertion === undefined) return undefined;
     const expected = asNumber(assertion.expected?.replace(/^[<>=]+ */, ''));
     const received = asNumber(assertion.received) ?? gotCount(facts.text);

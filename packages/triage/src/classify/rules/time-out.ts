@@ -1,4 +1,6 @@
 import type { Facts } from '../facts.js';
+import { judgeLimit } from '../limits/judge-limit.js';
+import { limitFacts } from '../limits/limit-facts.js';
 import type { Opinion, Rule } from '../rule.js';
 
 /** How Jest, Vitest, Mocha, Playwright and node:test say that their limit struck. */
@@ -27,7 +29,7 @@ export const timeOut: Rule = {
   judge: (facts) => {
     if (!RUNNER_TIME_OUT.test(facts.text)) return undefined;
     if (isEarly(facts)) return budget(0.42, 'A time limit inside the test struck, not that of the test.');
-    return byMachine(facts) ?? byHistory(facts) ?? byLimit(facts);
+    return judgeLimit(facts, byMachine) ?? byHistory(facts) ?? byLimit(facts);
   },
 };
 
@@ -48,6 +50,8 @@ const byMachine = (facts: Facts): Opinion | undefined => {
   const isComputing = loopBusy !== undefined && loopBusy >= COMPUTING;
   const isStarved =
     isLate && loopBusy !== undefined && limitMs !== undefined && lag >= STARVED_SHARE * limitMs;
+  // A monitor that watched all the time knows better than one look at the end.
+  if (facts.evidence('resources')?.overloaded === false && !isStarved) return undefined;
   if (busy !== undefined && busy >= SATURATED && (isLate || isComputing)) {
     const why = isComputing ? 'the test had work to do' : `its worker stood still for ${Math.round(lag)} ms`;
     return slow(
@@ -99,7 +103,8 @@ const byHistory = ({ observed }: Facts): Opinion | undefined => {
     : undefined;
 };
 
-const byLimit = ({ text, phase, limitMs, place }: Facts): Opinion => {
+const byLimit = (facts: Facts): Opinion => {
+  const { text, phase, limitMs, place } = facts;
   if (/waiting for|locator|selector|\bpage\.|expect\.poll|waitFor/.test(text)) {
     return {
       category: 'TEST_DESIGN',
@@ -119,6 +124,9 @@ const byLimit = ({ text, phase, limitMs, place }: Facts): Opinion => {
   const inHook =
     phase !== 'test' || /hook timed out|for a hook|"(?:before|after) (?:all|each)" hook/i.test(text);
   if (inHook) return budget(0.66, 'A hook did not finish its set-up or tear-down within its limit.');
+  const fitted = limitFacts(facts)?.fitted;
+  if (fitted !== undefined)
+    return budget(0.56, `Even a limit that was fitted to the machine was passed: ${fitted}.`);
   if (limitMs !== undefined && limitMs <= DEFAULT_LIMIT_MS) {
     return budget(0.56, `The limit of ${limitMs} ms was passed, and nothing says that the work needs less.`);
   }
