@@ -55,6 +55,31 @@ afterAll(async () => {
       expect(result.exitCode).toBe(1);
     });
 
+    test.runIf(isDefault)(
+      'an error of a global tear-down is reported when it comes, as Vitest counts it',
+      async () => {
+        const result = await run(
+          setting,
+          {
+            'global.js': `export const setup = () => {};
+export const teardown = () => { throw new Error('cannot stop the database'); };\n`,
+            'passes.test.js': green,
+          },
+          { globalSetup: 'global.js' },
+        );
+        if (runner === 'vitest-4') {
+          expect(result.exitCode).toBe(0);
+          expect(result.report?.gaps).toEqual([
+            'A global tear-down failed after the run, and Vitest does not count it: cannot stop the database',
+          ]);
+          return;
+        }
+        expect(result.exitCode).toBe(1);
+        expect(titlesOf(result)).toEqual(['run | global-teardown |  | ']);
+        expect(result.report?.totals).toMatchObject({ passed: 1, failed: 0, otherFailures: 1 });
+      },
+    );
+
     test('the set-up file changes neither order nor fixtures, in workers that keep their modules too', async () => {
       const file = (name: string) => `
 import { evidence } from '@holdfast/vitest';

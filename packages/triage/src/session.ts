@@ -48,9 +48,11 @@ export interface Session {
   readonly runDirectory: string;
   fileFinished(outcome: FileOutcome): void;
   runError(error: RunError): void;
+  /** A sentence on what the runner does not count as a failure; stands among the gaps of the report. */
+  note(sentence: string): void;
   /**
    * Reads the journals, judges, writes the reports, removes the run directory. A second call gives the first
-   * result, unless `runError` was called in between: then the reports are written anew.
+   * result, unless `runError` or `note` was called in between: then the reports are written anew.
    */
   finish(totals: RunnerTotals): SessionResult;
 }

@@ -24,6 +24,8 @@ export class HoldfastReporter implements Reporter {
   readonly #prepare: ((vitest: Vitest) => void) | undefined;
   #vitest: Vitest | undefined;
   #run: ActiveRun | undefined;
+  /** The run that was reported last: its global tear-down may still fail. */
+  #ended: ActiveRun | undefined;
   #unprinted: SessionResult | undefined;
   #hasWarned = false;
 
@@ -45,6 +47,7 @@ export class HoldfastReporter implements Reporter {
     this.#guard(() => {
       this.#run?.abandon();
       this.#run = undefined;
+      this.#ended?.forget();
     });
     const vitest = this.#vitest;
     if (!vitest) return;
@@ -80,7 +83,10 @@ export class HoldfastReporter implements Reporter {
       const interrupted = interruptionOf(reason, config, failedTests(files));
       const run = this.#run;
       this.#unprinted = run?.end({ files, unhandledErrors, reason, ...(interrupted ? { interrupted } : {}) });
-      if (this.#unprinted) this.#run = undefined;
+      if (this.#unprinted) {
+        this.#ended = run;
+        this.#run = undefined;
+      }
     });
     if (!this.#unprinted) return undefined;
     process.once('exit', this.#printNow);

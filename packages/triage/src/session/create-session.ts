@@ -52,6 +52,7 @@ class RunSession implements Session {
   readonly #files: FileOutcome[] = [];
   readonly #runErrors: RunError[] = [];
   readonly #gaps: string[] = [];
+  readonly #notes: string[] = [];
   #result: SessionResult | undefined;
   #journal: JournalDigest | undefined;
   /** How many gaps were known when the run ended; judging it again begins there. */
@@ -106,6 +107,11 @@ class RunSession implements Session {
     this.#result = undefined;
   }
 
+  note(sentence: string): void {
+    this.#notes.push(sentence);
+    this.#result = undefined;
+  }
+
   finish(totals: RunnerTotals): SessionResult {
     this.#result ??= this.#finish(totals);
     return this.#result;
@@ -114,6 +120,7 @@ class RunSession implements Session {
   #finish(totals: RunnerTotals): SessionResult {
     this.#openingGaps ??= this.#gaps.length;
     this.#gaps.length = this.#openingGaps;
+    this.#gaps.push(...this.#notes);
     // Read once: the directory is gone when an error comes later still.
     this.#journal ??= this.#guard('The journals could not be read', () => this.#readJournals()) ?? NO_JOURNAL;
     const journal = this.#journal;

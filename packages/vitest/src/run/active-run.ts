@@ -1,5 +1,5 @@
 import type { PreparedRun } from '@holdfast/adaptive/settings';
-import { RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
+import { RUN_DIRECTORY_VARIABLE, snapshotError } from '@holdfast/journal';
 import {
   createSession,
   type RunnerTotals,
@@ -10,6 +10,7 @@ import {
 import type { Vitest } from 'vitest/node';
 import type { ReporterOptions } from '../reporter-options.js';
 import { runOutcome } from '../translate/run-outcome.js';
+import { thrownValue } from '../translate/thrown-value.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { filesOfDeadWorkers } from './dead-workers.js';
 import { noTestFiles } from './no-test-files.js';
@@ -17,6 +18,7 @@ import { watchPrintedErrors } from './printed-errors.js';
 import { type ProcessEnd, watchProcessEnd } from './process-end.js';
 import { sessionSetup } from './session-setup.js';
 import { tagTasks } from './tag-tasks.js';
+import { watchTearDown } from './tear-down.js';
 import { offerVariables } from './worker-environment.js';
 
 /** What is known when a run ends. */
@@ -49,6 +51,7 @@ export class ActiveRun {
   readonly #undo: readonly (() => void)[];
   #pending: RunEnding | undefined;
   #isFinished = false;
+  #stopTearDownWatch: (() => void) | undefined;
 
   constructor(settings: ActiveRunOptions) {
     const { vitest, options, prepared } = settings;
@@ -128,7 +131,39 @@ export class ActiveRun {
     const empty = noTestFiles({ expectedFiles, reason: ending.reason, isWatching: vitest.config.watch });
     if (empty && outcome.errors.length === 0) this.#session.runError(empty);
     const result = this.#session.finish(outcome.totals);
+    this.#watchTearDown(outcome.totals);
     tagTasks(ending.files, result, vitest.config.root);
     return result;
   }
+
+  /** Ends the watch for what comes after the report; the next run has one of its own. */
+  forget(): void {
+    this.#stopTearDownWatch?.();
+  }
+
+  #watchTearDown(totals: RunnerTotals): void {
+    const { vitest, onAbandoned } = this.#settings;
+    const parents = vitest.projects.map(
+      (project) => (project as { _instanceParent?: object })._instanceParent,
+    );
+    this.#stopTearDownWatch = watchTearDown(
+      [...vitest.projects, ...parents, vitest.getRootProject()],
+      (thrown) => {
+        const error = snapshotError(thrownValue(thrown));
+        const isCounted = countsTearDown(vitest);
+        if (isCounted) this.#session.runError({ kind: 'run', phase: 'global-teardown', error });
+        else
+          this.#session.note(
+            `A global tear-down failed after the run, and Vitest does not count it: ${error.message}`,
+          );
+        onAbandoned(this.#session.finish(isCounted ? { ...totals, failed: true } : totals));
+      },
+    );
+  }
 }
+
+/** Whether an error of a global tear-down makes the process exit red: Vitest 4 prints it and goes on. */
+const countsTearDown = ({ version, config }: Vitest): boolean => {
+  const major = Number(version.split('.')[0]);
+  return major < 4 || (major > 4 && config.dangerouslyIgnoreUnhandledErrors !== true);
+};
