@@ -42,6 +42,7 @@ export { readReport } from './merge/read-report.js';
 export { renderRepetition } from './repeat/render-repetition.js';
 export { isSure, judgeRepetition, type RepeatedRun, type RepetitionResult } from './repeat/repetition.js';
 export { renderExplanation } from './report/render-explanation.js';
+export { renderTerminal } from './report/render-terminal.js';
 export { REPETITION_VARIABLE } from './session/session-history.js';
 export { writeReports } from './session/write-reports.js';
 export { DEFAULT_OPTIONS, REPORT_FORMATS } from './settings/default-options.js';

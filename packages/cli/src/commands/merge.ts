@@ -27,13 +27,11 @@ export const merge = defineCommand({
   },
   async run({ arguments: paths, options, json }, { cwd, screen, stderr }) {
     const [
-      { mergeReports, REPORT_FORMATS, writeReports },
-      { renderTerminal },
+      { mergeReports, REPORT_FORMATS, renderTerminal, writeReports },
       { loadReport },
       { relative, resolve },
     ] = await Promise.all([
       import('@holdfast/triage/analysis'),
-      import('@holdfast/triage/terminal'),
       import('../project/load-report.js'),
       import('node:path'),
     ]);
