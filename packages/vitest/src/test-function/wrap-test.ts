@@ -1,7 +1,7 @@
 import type { TestRetry } from '@holdfast/adaptive';
-import { resolveTestRetry } from '@holdfast/adaptive/sandbox';
 import { retriedTest } from '../retry/native-retry.js';
 import { eachWithFixtures } from './each-with-fixtures.js';
+import { keepOptions } from './keep-options.js';
 
 type Callable = (...values: unknown[]) => unknown;
 type Body = (...values: never[]) => unknown;
@@ -17,25 +17,27 @@ const isOptions = (value: unknown): value is { readonly retry?: unknown } =>
 const isOurs = (retry: unknown): retry is TestRetry =>
   typeof retry === 'boolean' || (isOptions(retry) && !('count' in retry || 'condition' in retry));
 
-/** Holdfast's option `retry` put into Vitest's words; everything else stays as it is. */
-const withRetry = (values: unknown[]): unknown[] => {
+/** Defines with Holdfast's option `retry` put into Vitest's words; everything else stays as it is. */
+const defineWith = (test: object, define: Callable, values: readonly unknown[]): unknown => {
   const [name, second, third] = values;
   const [options, body] = typeof second === 'function' ? [third, second] : [second, third];
-  if (!isOptions(options) || !isOurs(options.retry) || typeof body !== 'function') return values;
-  resolveTestRetry(options.retry);
+  if (!isOptions(options) || typeof body !== 'function') return define(...values);
+  if (!isOurs(options.retry)) return keepOptions(test, options, () => define(...values));
   const retried = retriedTest(options.retry, body as Body);
-  return [name, { ...options, retry: retried.retry }, retried.body];
+  const own = { ...options, retry: retried.retry };
+  return keepOptions(test, own, () => define(name, own, retried.body));
 };
 
 const definingCases =
-  (define: Callable): Callable =>
+  (test: object, define: Callable): Callable =>
   (...values) =>
-    define(...withRetry(values));
+    defineWith(test, define, values);
 
 /** Vitest's `test` with what Holdfast adds: fixtures in `each`, and the option `retry`. */
 export const wrapTest = <Test extends object>(test: Test): Test =>
   new Proxy(test, {
-    apply: (target, self, values) => Reflect.apply(target as unknown as Callable, self, withRetry(values)),
+    apply: (target, self, values) =>
+      defineWith(target, (...own) => Reflect.apply(target as unknown as Callable, self, own), values),
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function' || typeof name !== 'string') return value;
@@ -45,9 +47,9 @@ export const wrapTest = <Test extends object>(test: Test): Test =>
       const forCases = (Reflect.get(target, 'for') as Callable).bind(target) as never;
       if (name === 'each') {
         const each = eachWithFixtures(call as never, forCases);
-        return (...cases: unknown[]) => definingCases(each(...cases) as Callable);
+        return (...cases: unknown[]) => definingCases(target, each(...cases) as Callable);
       }
-      if (name === 'for') return (...cases: unknown[]) => definingCases(call(...cases) as Callable);
+      if (name === 'for') return (...cases: unknown[]) => definingCases(target, call(...cases) as Callable);
       return value;
     },
   });
