@@ -108,6 +108,10 @@ export interface KnownEvidence {
     readonly busy: number;
     readonly waiting: number;
     readonly idle?: number;
+    /** How long the place that was lent last is lent by now. */
+    readonly heldMs?: number;
+    /** How long operations take as a rule. */
+    readonly operationMs?: number;
   };
   /** A check-out that waited long, or in vain. */
   readonly 'pool.checkout': {
@@ -123,6 +127,39 @@ export interface KnownEvidence {
     readonly limitMs: number;
     /** 0 to 1. */
     readonly failureShare: number;
+    /** How many will time out. */
+    readonly timedOut?: number;
+    readonly startMs?: number;
+    readonly operationMs?: number;
+    /** Places that were ready when the tasks came. */
+    readonly warm?: number;
+    /** One line for the developer, with what would do. */
+    readonly text?: string;
+  };
+  /** How a pool did, when it was closed. */
+  readonly 'pool.closed': { readonly pool: string; readonly size: number; readonly checkouts: number };
+  /** Something that a test waits for to be ready; the last one tells how it ended. */
+  readonly ready: {
+    readonly state: 'waiting' | 'failed' | 'ready';
+    readonly what: string;
+    /** `port`, `http`, `postgres`, `redis`, `command`, `file`, `logLine`, `function`. */
+    readonly probe: string;
+    /** Whether it is a service beside the tests. */
+    readonly service: boolean;
+    /** Whether anything has answered. */
+    readonly reached: boolean;
+    /** What was seen last. */
+    readonly saw?: string;
+    readonly waitedMs: number;
+    readonly limitMs: number;
+  };
+  /** Calls that a test made before its real work. */
+  readonly 'warm-up': {
+    readonly calls: number;
+    readonly settled: boolean;
+    readonly firstMs: number;
+    readonly lastMs: number;
+    readonly durationMs: number;
   };
   /** A lock that was waited for long, or in vain. */
   readonly 'lock.wait': {

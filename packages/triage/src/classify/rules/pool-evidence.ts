@@ -8,6 +8,19 @@ const numberOf = (value: JsonValue | undefined): number | undefined =>
 const WAITED = /time(?:d)?[ -]?out|deadline|pool|acquir|check-?out|connection|exhaust|too many|waited/i;
 
 /**
+ * Whether nothing came back to the pool during a whole wait, though its operations end in a fraction of it: then more
+ * places would not help, because something hangs or does not give back what it took.
+ */
+export const isHeldUp = (
+  statistics: Readonly<Record<string, JsonValue>> | undefined,
+  limitMs: number | undefined,
+): boolean => {
+  const [held, operation] = [numberOf(statistics?.heldMs), numberOf(statistics?.operationMs)];
+  if (held === undefined || operation === undefined || limitMs === undefined) return false;
+  return held >= limitMs && operation * 10 <= limitMs;
+};
+
+/**
  * What a pool told of itself near the failure: `pool.statistics` {size, busy, waiting},
  * `pool.checkout` {waitedMs, limitMs}.
  */
@@ -22,7 +35,7 @@ export const poolEvidence: Rule = {
     const [size, busy, waiting] = [statistics?.size, statistics?.busy, statistics?.waiting].map(numberOf);
     const late = waited !== undefined && limit !== undefined && waited >= limit;
     const full = size !== undefined && busy !== undefined && (waiting ?? 0) > 0 && busy >= size;
-    if ((!late && !full) || !WAITED.test(facts.text)) return undefined;
+    if ((!late && !full) || !WAITED.test(facts.text) || isHeldUp(statistics, limit)) return undefined;
     return {
       category: 'CONFIGURATION',
       cause: 'pool-exhausted',

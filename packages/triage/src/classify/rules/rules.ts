@@ -34,7 +34,9 @@ import { otherSpaces } from './other-spaces.js';
 import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
 import { poolEvidence } from './pool-evidence.js';
+import { poolForecast } from './pool-forecast.js';
 import { rateEvidence } from './rate-evidence.js';
+import { readinessEvidence } from './readiness-evidence.js';
 import { referenceError } from './reference-error.js';
 import { refusedOnCi } from './refused-on-ci.js';
 import { relativeDay } from './relative-day.js';
@@ -103,6 +105,8 @@ export const RULES: readonly Rule[] = [
   passesOnRerun,
   pathSeparators,
   poolEvidence,
+  poolForecast,
+  readinessEvidence,
   rateEvidence,
   referenceError,
   refusedOnCi,
