@@ -49,6 +49,14 @@ export {
   wilsonInterval,
 } from '@holdfast/adaptive';
 export type {
+  AdoptedPool,
+  AdoptedStatistics,
+  AdoptOptions,
+  BreakerOptions,
+  CheckoutForecast,
+  CheckoutForecastOptions,
+  CheckoutOptions,
+  CheckoutRemedies,
   CurrentTest,
   DefineCases,
   DefineHook,
@@ -62,16 +70,38 @@ export type {
   Fixtures,
   ForCase,
   GracefulStop,
+  OpenPool,
+  Pool,
+  PoolOptions,
+  PoolStatistics,
+  Probe,
+  ProbeSighting,
+  ReadyOptions,
+  Requirement,
   Scope,
   ScopeOptions,
   StepOptions,
   StopReport,
+  TasksToForecast,
   TestBody,
   TestFunction,
   TestOptions,
   Use,
+  UseOptions,
+  WarmUpOptions,
+  WarmUpReport,
 } from '@holdfast/fixtures';
-export { createScope, stopGracefully, useFixtures } from '@holdfast/fixtures';
+export {
+  adopt,
+  createScope,
+  forecastCheckout,
+  probe,
+  ready,
+  requires,
+  stopGracefully,
+  useFixtures,
+  warmUp,
+} from '@holdfast/fixtures';
 export type { ErrorSnapshot, JsonValue, MachineFacts, Phase } from '@holdfast/journal';
 export { evidence } from '@holdfast/journal/sandbox';
 export type { Area, ReportFormat, UserRule } from '@holdfast/triage';
