@@ -24,6 +24,8 @@ export const connectEvidence = (port: EvidencePort | undefined): void => {
 
 /** The port as helpers see it: facts of known names and shapes. */
 export interface FactPort {
+  /** Whether facts are kept until a failure writes them; then one may still change until that moment. */
+  readonly keeps: boolean;
   record<Name extends EvidenceName>(name: Name, data: KnownEvidence[Name]): void;
   recordOnFailure<Name extends EvidenceName>(name: Name, data: KnownEvidence[Name]): void;
 }
@@ -33,6 +35,7 @@ export const evidencePort = (): FactPort => {
   const port = holder[PORT];
   const record = (name: string, data: object): void => port?.record(name, data);
   return {
+    keeps: port?.recordOnFailure !== undefined,
     record,
     recordOnFailure: (name, data) =>
       port?.recordOnFailure === undefined ? record(name, data) : port.recordOnFailure(name, data),

@@ -5,6 +5,7 @@ import { systemClock } from '../clock.js';
 import { currentMachine } from '../machine/current-machine.js';
 import { evidencePort } from '../port.js';
 import { judgeOverload } from './judge-overload.js';
+import { liveReport } from './live-report.js';
 import type { ResourceReport } from './resource-report.js';
 import { createSampler, type ResourceSample } from './sampler.js';
 import { createSeries, type Series, type Spread } from './series.js';
@@ -96,8 +97,15 @@ export const monitor = (options: MonitorOptions = {}): Monitor => {
     take();
     delay?.disable();
     final = report();
-    evidencePort().recordOnFailure('resources', final);
+    if (!isKept) evidencePort().recordOnFailure('resources', final);
     return final;
   };
+  // A test that runs into its limit never stops its monitor: what is kept is asked when the failure writes it.
+  const isKept = evidencePort().keeps;
+  if (isKept)
+    evidencePort().recordOnFailure(
+      'resources',
+      liveReport(() => final ?? report()),
+    );
   return { report: () => final ?? report(), stop };
 };

@@ -107,3 +107,19 @@ describe('an overloaded machine', () => {
     expect(judgeOverload(idle)).toEqual([]);
   });
 });
+
+describe('a monitor whose facts are kept for a failure', () => {
+  it('tells what it saw until the test failed, though nobody stopped it', async () => {
+    const kept: object[] = [];
+    connectEvidence({ record: () => {}, recordOnFailure: (_, data) => kept.push(data) });
+    const watch = monitor({ interval: 10 });
+    await vi.waitFor(() => expect(watch.report().samples).toBeGreaterThan(2));
+    const written = JSON.parse(JSON.stringify(kept[0]));
+    expect(kept).toHaveLength(1);
+    expect(written).toMatchObject({ overloaded: expect.any(Boolean), reasons: expect.any(Array) });
+    expect(written.samples).toBeGreaterThan(2);
+    const final = watch.stop();
+    expect(kept).toHaveLength(1);
+    expect(JSON.parse(JSON.stringify(kept[0]))).toEqual(JSON.parse(JSON.stringify(final)));
+  });
+});

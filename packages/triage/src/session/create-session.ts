@@ -12,6 +12,7 @@ import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
 import { summariseMachine } from '../settings/summarise-machine.js';
 import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
+import { joinInnerRetries } from './join-inner-retries.js';
 import { joinLooseErrors } from './join-loose-errors.js';
 import { type JoinContext, joinTest } from './join-test.js';
 import { indexJournal } from './journal-index.js';
@@ -223,7 +224,11 @@ class RunSession implements Session {
     ) ?? { failures: [], gaps: [] };
     this.#gaps.push(...loose.gaps);
     const profile = this.#setup.prepared?.machine;
-    const all = [...tests, ...loose.failures];
+    const retried =
+      this.#guard('Retries inside tests could not be read', () =>
+        joinInnerRetries(journal, this.#files, context.relative),
+      ) ?? [];
+    const all = [...tests, ...retried, ...loose.failures];
     if (profile === undefined) return all;
     return all.map((one) => ({ ...one, failure: { ...one.failure, profile } }));
   }
