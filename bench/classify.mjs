@@ -4,9 +4,9 @@
 import { loadClassifier } from '../scripts/accuracy/load-classifier.mjs';
 import { makeFailures } from './classify/make-failures.mjs';
 import { classifyOneByOne } from './classify/one-by-one.mjs';
+import { figure } from './figure.mjs';
 
-const at = process.argv.indexOf('--seconds');
-const seconds = at < 0 ? 6 : Number(process.argv[at + 1]);
+const seconds = figure('seconds', 6);
 const count = 20_000;
 
 const { classify } = await loadClassifier();

@@ -8,12 +8,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadSource } from '../scripts/reference/load-source.mjs';
 import { root } from '../scripts/workspace/root.mjs';
+import { figure } from './figure.mjs';
 import { spread } from './statistics.mjs';
 
-const figure = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-};
 const tests = figure('tests', 10_000);
 const runs = figure('runs', 500);
 const files = figure('files', 200);

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { figure } from './figure.mjs';
 
-const [, given] = process.argv.join(' ').match(/--runs (\d+)/) ?? [];
-const RUNS = Number(given ?? 20);
+const RUNS = figure('runs', 20);
 const BUSY_PER_CORE = process.argv.includes('--idle') ? 0 : 3;
 /** Pressure information is a ten-second average. */
 const SETTLE_MS = 12_000;

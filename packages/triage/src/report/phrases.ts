@@ -36,13 +36,25 @@ export const duration = (milliseconds: number): string => {
 
 const gigabytes = (bytes: number): string => `${Math.round((bytes / 2 ** 30) * 10) / 10} GB`;
 
+/** Of rows that belong to no file. */
+const NAMES: Readonly<Record<ReportFailure['kind'], string>> = {
+  test: 'a test',
+  hook: 'a hook',
+  file: 'a file',
+  worker: 'a worker',
+  unhandled: 'an unhandled error',
+  run: 'the run itself',
+};
+
 /** Name of a failure's row on one line. */
 export const failureName = ({ title, kind, file }: ReportFailure): string =>
   title.length > 0
     ? title.join(' > ').replace(/\s+/g, ' ').trim()
     : kind === 'file'
       ? 'the whole file'
-      : `${kind}${file === null ? '' : ' error'}`;
+      : file === null
+        ? NAMES[kind]
+        : `${kind} error`;
 
 /** `tests/a.test.ts:12`, or an empty text where no file is known. */
 export const place = ({ file, line }: ReportFailure): string =>
@@ -52,9 +64,11 @@ export const place = ({ file, line }: ReportFailure): string =>
 export const verdictLine = ({ totals, run }: Report): string => {
   const executed = totals.passed + totals.failed;
   const parts = [
-    totals.failed > 0 || totals.otherFailures > 0
+    totals.failed > 0
       ? `${thousands(totals.failed)} of ${count(executed, 'test')} failed`
-      : `${count(totals.passed, 'test')} passed`,
+      : executed === 0 && totals.otherFailures > 0
+        ? 'no test ran'
+        : `${count(totals.passed, 'test')} passed`,
   ];
   if (totals.otherFailures > 0) parts.push(count(totals.otherFailures, 'other failure'));
   if (totals.flaky > 0) parts.push(`${thousands(totals.flaky)} flaky`);

@@ -11,6 +11,7 @@ import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
 import { summariseMachine } from '../settings/summarise-machine.js';
+import { brokenRules } from './broken-rules.js';
 import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
 import { joinInnerRetries } from './join-inner-retries.js';
 import { joinLooseErrors } from './join-loose-errors.js';
@@ -142,6 +143,7 @@ class RunSession implements Session {
           knowledge,
         ),
       ) ?? NO_JUDGEMENT;
+    if (this.#settings.options.rules.length > 0) this.#gaps.push(...brokenRules(judgement.failures));
     const first = this.#compute(totals, judgement);
     const report = this.#keepHistory(first) ? first : this.#compute(totals, judgement);
     const { options } = this.#settings;

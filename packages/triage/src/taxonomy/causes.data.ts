@@ -103,7 +103,7 @@ export const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, CauseDescription>> = {
     advice: [
       'Compare the tasks that want a place at once with the places (size + overflow) and their start-up time.',
       'Give the test a pool of its own and of the size it needs, or lower the load.',
-      'Check that every place is given back, also after an error.',
+      'Check that every place is given back, also after an error: one run cannot tell a pool that is too small from a product that keeps what it took.',
     ],
     priority: 'medium',
     showableByOneRun: true,

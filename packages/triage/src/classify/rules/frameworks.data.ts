@@ -260,4 +260,12 @@ export const FRAMEWORKS: readonly Signature[] = [
     sentence:
       'The test asks something for $1 that is not there: the module that it mocks has no such export.',
   },
+  {
+    id: 'evidence-misused',
+    keywords: ['evidence: the name must be', 'evidence: the data of'],
+    category: 'TEST_DESIGN',
+    cause: 'other-test-design',
+    weight: 0.95,
+    sentence: 'The test calls evidence() with a name or data that it does not take; the message says which.',
+  },
 ];

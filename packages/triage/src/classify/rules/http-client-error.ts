@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.js';
 import type { Opinion, Rule } from '../rule.js';
+import { busyService } from './busy-service.js';
 
 /** A client library threw because of the status it got. */
 export const httpClientError: Rule = {
@@ -44,21 +45,5 @@ const judgeStatus = (status: number): Opinion | undefined => {
       sentence: `The service answered ${status}: it does not accept who this run says it is.`,
     };
   }
-  if (status === 429) {
-    return {
-      category: 'ENVIRONMENT',
-      cause: 'rate-limit',
-      weight: 0.85,
-      sentence: 'The service answered 429: it was asked too often.',
-    };
-  }
-  if (status >= 502 && status <= 504) {
-    return {
-      category: 'ENVIRONMENT',
-      cause: 'service-unreachable',
-      weight: 0.8,
-      sentence: `The service answered ${status}: it, or the one behind it, is not ready.`,
-    };
-  }
-  return undefined;
+  return busyService(status, { asked: 0.85, absent: 0.8 });
 };

@@ -9,7 +9,7 @@ const MISUSE =
 
 /** Failures of the network and of matchers that are TypeErrors by class alone. */
 const NOT_A_MISUSE =
-  /reading 'mock|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy/;
+  /^(?:TypeError: )?evidence: the |reading 'mock|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy/;
 
 /** A value was used in a way its type does not allow. */
 export const typeError: Rule = {

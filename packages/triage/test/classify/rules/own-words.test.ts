@@ -65,3 +65,13 @@ describe('a server that this very run started and that refuses', () => {
     });
   });
 });
+
+describe('a call of evidence() that is wrong', () => {
+  it('is the test’s, with the reason', () => {
+    const message = "evidence: the data of 'pool.checkout' must be a plain object, got 3";
+    expect(classify(failureOf({ message, name: 'TypeError' }))).toMatchObject({
+      category: 'TEST_DESIGN',
+      cause: 'other-test-design',
+    });
+  });
+});
