@@ -53,6 +53,16 @@ module.exports = {
       to: { path: '^packages/triage/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'reporters-reach-fixtures-by-reclaim-only',
+      comment:
+        'Beside the runner only the leases of the dead count; everything else of the fixtures runs in tests.',
+      severity: 'error',
+      from: {
+        path: '^packages/(jest|vitest)/src/(reporter\\.ts|plugin\\.ts|config|global-|run/|translate/)',
+      },
+      to: { path: '^packages/fixtures/src/(?!reclaim\\.ts)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'adapters-do-not-know-each-other',
       severity: 'error',
       from: { path: '^packages/(jest|vitest)/' },

@@ -76,13 +76,18 @@ export class HoldfastReporter {
     safely(() => this.#run?.fileFinished(file, result));
   }
 
-  onRunComplete(contexts: ReadonlySet<JestTestFile['context']>, results: JestRunResult): void {
+  /** Resolves when what killed tests left is gone; Jest's own tear-down may take away what that needs. */
+  onRunComplete(
+    contexts: ReadonlySet<JestTestFile['context']>,
+    results: JestRunResult,
+  ): Promise<void> | undefined {
     safely(() => {
       const run = this.#run;
       if (run === undefined) return;
       run.completed(results);
       afterReporters(results, (success) => safely(() => this.#allHeard(run, success, contexts)));
     });
+    return this.#run?.reclaim();
   }
 
   #begin(prepared: PreparedRun | undefined): void {

@@ -4,13 +4,13 @@
  * happens in the file while it happens.
  */
 import { connectEvidence, type FittedDefault } from '@holdfast/adaptive/sandbox';
-import { createRecorder, guarded, openEvidence, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
+import { createRecorder, guarded, openEvidence, openLeases, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
 import { registerMatchers } from './assertions/register-matchers.js';
 import { AttemptLog } from './circus/attempt-log.js';
 import { type CircusState, findCircusState } from './circus/circus-state.js';
 import { followEvents } from './circus/follow-events.js';
 import { followEnd, followLeftOvers, followState } from './circus/follow-state.js';
-import { evidenceFor } from './evidence/evidence-for.js';
+import { evidenceFor, leasesFor } from './evidence/evidence-for.js';
 import { matchersState } from './evidence/matchers-state.js';
 import { watchLeaks } from './leaks/watch-leaks.js';
 import { fitDefaultLimits } from './limits/fit-default-limits.js';
@@ -28,6 +28,7 @@ const observe = (state: CircusState | undefined, defaultLimit: FittedDefault | u
   }
   const port = evidenceFor(globalThis, state, log);
   openEvidence(globalThis, port.record);
+  openLeases(globalThis, leasesFor(globalThis, state, log));
   connectEvidence(port);
   guarded(() => watchLeaks(globalThis, state, log))();
 };

@@ -22,6 +22,7 @@ export type {
 export type { EvidenceName, KnownEvidence, LeakFact, WaitFact } from './known-evidence.js';
 export type { AllowedLeak, LeakKind, LeakMode, LeakPolicy } from './leak-policy.js';
 export { LEAK_KINDS, LEAKS_VARIABLE, leakPolicyText } from './leak-policy.js';
+export { type LeaseSink, openLeases } from './lease-sink.js';
 export type { MachineFacts } from './machine-facts.js';
 export type { MachineProfile, Tier } from './machine-profile.js';
 export { isMachineProfile, MACHINE_VARIABLE, readMachineProfile, TIERS } from './machine-profile.js';

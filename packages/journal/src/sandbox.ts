@@ -9,6 +9,7 @@ export { HoldfastError, isHoldfastError } from './holdfast-error.js';
 export type { EvidenceName, KnownEvidence, LeakFact, WaitFact } from './known-evidence.js';
 export type { AllowedLeak, LeakKind, LeakMode, LeakPolicy } from './leak-policy.js';
 export { LEAKS_VARIABLE, readLeakPolicy } from './leak-policy.js';
+export { leaseSink } from './lease-sink.js';
 export type { MachineProfile, Tier } from './machine-profile.js';
 export {
   isMachineProfile,

@@ -1,5 +1,5 @@
 import { type FittedDefault, KeptEvidence } from '@holdfast/adaptive/sandbox';
-import { guarded, type Recorder, type TestRef } from '@holdfast/journal';
+import { type ClaimedLease, guarded, type Recorder, type TestRef } from '@holdfast/journal';
 import {
   type CircusBlock,
   type CircusError,
@@ -134,6 +134,11 @@ export class AttemptLog {
       return;
     }
     this.#keepEarly(test, { name, data, isKept: false });
+  }
+
+  /** A thing outside this process is about to be made for a test, or for the file where none runs. */
+  lease(test: CircusTest | undefined, claim: ClaimedLease): () => void {
+    return this.#recorder.lease(test && this.#running.get(test)?.ref, claim);
   }
 
   /** A fact that is written only if the attempt of the test fails, or something in the file where none runs. */

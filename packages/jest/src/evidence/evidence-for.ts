@@ -1,5 +1,5 @@
 import type { EvidencePort } from '@holdfast/adaptive/sandbox';
-import { guarded } from '@holdfast/journal';
+import { guarded, type LeaseSink } from '@holdfast/journal';
 import type { AttemptLog } from '../circus/attempt-log.js';
 import {
   type CircusBlock,
@@ -32,6 +32,12 @@ export const currentTest = (
   const concurrent = matchers?.currentConcurrentTestName?.();
   const found = concurrent === undefined ? undefined : testNamed(concurrent, root);
   return found ?? state.currentlyRunningTest ?? undefined;
+};
+
+/** Takes what tests of a file are about to make outside their process, each for the test whose code calls. */
+export const leasesFor = (sandbox: object, state: CircusState, log: AttemptLog): LeaseSink => {
+  const root = rootBlockOf(state);
+  return (claim) => log.lease(currentTest(sandbox, state, root), claim);
 };
 
 /** Takes the facts of a test file: each goes to the test whose code calls. */

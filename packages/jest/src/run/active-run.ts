@@ -1,5 +1,6 @@
 import type { PreparedRun } from '@holdfast/adaptive/settings';
-import { RUN_DIRECTORY_VARIABLE, snapshotError } from '@holdfast/journal';
+import { describeReclaim, keepRun, type RunKeeper } from '@holdfast/fixtures/reclaim';
+import { snapshotError } from '@holdfast/journal';
 import {
   createSession,
   lendVariables,
@@ -39,6 +40,7 @@ const EMPTY: JestRunResult = {
 export class ActiveRun {
   readonly #config: JestGlobalConfig;
   readonly #session: Session;
+  readonly #keeper: RunKeeper;
   readonly #unwatch: () => void;
   readonly #takeVariablesBack: () => void;
   readonly #running = new Map<JestProjectConfig, Map<string, RunningFile>>();
@@ -59,8 +61,9 @@ export class ActiveRun {
     // Workers copy the environment of this process when they start, which is later.
     this.#takeVariablesBack = lendVariables(process.env, {
       ...prepared?.variables,
-      [RUN_DIRECTORY_VARIABLE]: this.#session.runDirectory,
+      ...this.#session.workerVariables,
     });
+    this.#keeper = keepRun(this.#session.runDirectory);
     this.#unwatch = watchProcessEnd((end) => safely(() => this.processEnds(end)));
   }
 
@@ -115,6 +118,12 @@ export class ActiveRun {
     }
   }
 
+  /** Makes an end of what killed tests left outside their processes. Never rejects. */
+  async reclaim(): Promise<void> {
+    const said = describeReclaim(await this.#keeper.end());
+    if (said !== '') safely(() => print(`${said}\n`));
+  }
+
   /** Writes the reports and prints the summary. A second call does nothing. */
   finish(success: boolean): void {
     if (this.#isFinished) return;
@@ -167,6 +176,7 @@ export class ActiveRun {
 
   #finish(totals: RunnerTotals, show = print): void {
     this.#isFinished = true;
+    this.#keeper.abandon();
     this.#unwatch();
     this.#takeVariablesBack();
     if (totals.failed && !this.#hasErrors && totals.interrupted === undefined) {

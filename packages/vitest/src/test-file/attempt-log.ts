@@ -1,5 +1,5 @@
 import { KeptEvidence } from '@holdfast/adaptive/sandbox';
-import type { Phase, Recorder, TestRef } from '@holdfast/journal';
+import type { ClaimedLease, Phase, Recorder, TestRef } from '@holdfast/journal';
 import { type FittedDefaults, workerConfig } from '../limits/fit-default-limits.js';
 import { hookLimitMs, testLimitMs } from '../translate/limits.js';
 import { suiteErrorPlace } from '../translate/suite-error-place.js';
@@ -120,6 +120,13 @@ export class AttemptLog {
     const [test, ...others] = this.#open;
     const attempt = test && others.length === 0 ? this.#attempts.get(test) : undefined;
     this.#recorder.evidence(attempt?.ref, name, data);
+  }
+
+  /** A thing outside this process is about to be made for the test that runs, or for the file where several do. */
+  lease(claim: ClaimedLease): () => void {
+    const [test, ...others] = this.#open;
+    const attempt = test && others.length === 0 ? this.#attempts.get(test) : undefined;
+    return this.#recorder.lease(attempt?.ref, claim);
   }
 
   /** The same for a fact that is written only if the attempt fails, or something in the file where no test runs. */

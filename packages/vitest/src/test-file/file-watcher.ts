@@ -1,5 +1,5 @@
 import { connectEvidence } from '@holdfast/adaptive/sandbox';
-import { createRecorder, guarded, openEvidence } from '@holdfast/journal';
+import { createRecorder, guarded, openEvidence, openLeases } from '@holdfast/journal';
 import { type LeakWatch, watchLeaks } from '../leaks/watch-leaks.js';
 import type { FittedDefaults } from '../limits/fit-default-limits.js';
 import type { VitestFile } from '../translate/vitest-task.js';
@@ -41,6 +41,7 @@ export const fileWatcher = ({ path, project, fitLimits, setupFile }: WatchedFile
     record: guarded((name, data) => logNow()?.evidence(name, data)),
     recordOnFailure: guarded((name, data) => logNow()?.evidenceOnFailure(name, data)),
   });
+  openLeases(globalThis, (claim) => logNow()?.lease(claim) ?? (() => {}));
   return {
     fileOpened: (file) => {
       defaults = fitLimits();
