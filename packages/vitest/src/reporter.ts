@@ -90,7 +90,12 @@ export class HoldfastReporter implements Reporter {
     });
     if (!this.#unprinted) return undefined;
     process.once('exit', this.#printNow);
-    return new Promise((resolve) => setImmediate(resolve)).then(this.#printNow);
+    const reclaiming = this.#ended?.reclaim();
+    return new Promise((resolve) => setImmediate(resolve)).then(async () => {
+      this.#printNow();
+      const said = await reclaiming;
+      this.#guard(() => this.#say(said ?? ''));
+    });
   }
 
   readonly #printNow = (): void => {
@@ -101,13 +106,18 @@ export class HoldfastReporter implements Reporter {
   };
 
   #print({ summary, annotations }: SessionResult): void {
+    this.#say(summary);
+    if (annotations !== '') this.#vitest?.logger.log(annotations.replace(/\n$/, ''));
+  }
+
+  /** To standard error where the other reporters' output is for machines. */
+  #say(said: string): void {
     const logger = this.#vitest?.logger;
-    if (!logger || !this.#vitest) return;
+    const text = said.replace(/\n$/, '');
+    if (!logger || !this.#vitest || text === '') return;
     const major = Number(this.#vitest.version.split('.')[0]);
-    const text = summary.replace(/\n$/, '');
-    if (text !== '' && isOutputForMachines(this.#vitest.config, major)) logger.error(text);
-    else if (text !== '') logger.log(text);
-    if (annotations !== '') logger.log(annotations.replace(/\n$/, ''));
+    if (isOutputForMachines(this.#vitest.config, major)) logger.error(text);
+    else logger.log(text);
   }
 
   #guard(action: () => void): void {

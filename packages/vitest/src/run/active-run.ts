@@ -1,5 +1,6 @@
 import type { PreparedRun } from '@holdfast/adaptive/settings';
-import { RUN_DIRECTORY_VARIABLE, snapshotError } from '@holdfast/journal';
+import { describeReclaim, keepRun, type RunKeeper } from '@holdfast/fixtures/reclaim';
+import { snapshotError } from '@holdfast/journal';
 import {
   createSession,
   type RunnerTotals,
@@ -47,6 +48,7 @@ export interface ActiveRunOptions {
 export class ActiveRun {
   readonly #settings: ActiveRunOptions;
   readonly #session: Session;
+  readonly #keeper: RunKeeper;
   readonly #printed: ReturnType<typeof watchPrintedErrors>;
   readonly #undo: readonly (() => void)[];
   #pending: RunEnding | undefined;
@@ -59,10 +61,11 @@ export class ActiveRun {
     this.#session = createSession(
       sessionSetup(vitest, options, prepared, screenOf(process.stdout, process.env)),
     );
+    this.#keeper = keepRun(this.#session.runDirectory);
     this.#printed = watchPrintedErrors(vitest.logger, () => this.#giveUpWaiting());
     this.#undo = [
       offerVariables(
-        { ...prepared?.variables, [RUN_DIRECTORY_VARIABLE]: this.#session.runDirectory },
+        { ...prepared?.variables, ...this.#session.workerVariables },
         vitest.projects,
         process.env,
       ),
@@ -81,6 +84,11 @@ export class ActiveRun {
       return undefined;
     }
     return this.#finish(ending);
+  }
+
+  /** Makes an end of what killed tests left outside their processes, and says so; '' where nothing was. Never rejects. */
+  async reclaim(): Promise<string> {
+    return describeReclaim(await this.#keeper.end());
   }
 
   /** Ends a run that was forgotten, because the next one begins. */
@@ -116,6 +124,7 @@ export class ActiveRun {
 
   #finish(ending: RunEnding): SessionResult {
     this.#isFinished = true;
+    this.#keeper.abandon();
     for (const undo of this.#undo) undo();
     const { vitest } = this.#settings;
     const told = new Set(ending.unhandledErrors);
