@@ -1,5 +1,5 @@
+export { nearestName } from '@holdfast/journal/sandbox';
 export { acceptFunction } from './accept/function.js';
-export { nearestName } from './accept/nearest-name.js';
 export type { AcceptedNumber } from './accept/number.js';
 export { acceptNumber } from './accept/number.js';
 export { acceptOptions } from './accept/options.js';
