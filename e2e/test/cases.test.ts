@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crashed } from '../cases/crashed.js';
+import { fixtures } from '../cases/fixtures.js';
 import { gallery } from '../cases/gallery.js';
 import { retried } from '../cases/retried.js';
 import type { Case } from '../src/case.js';
@@ -21,7 +22,7 @@ const expectAgreement = ({ report, runnerJson, exitCode }: RunResult): void => {
   expect(exitCode).toBe(red ? 1 : 0);
 };
 
-const cases: readonly Case[] = [gallery, retried, crashed];
+const cases: readonly Case[] = [gallery, retried, crashed, fixtures];
 
 for (const setting of FULL_MATRIX) {
   describe(`${setting.runner} with ${setting.mode}`, () => {

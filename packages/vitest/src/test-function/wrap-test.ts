@@ -1,4 +1,5 @@
 import type { TestRetry } from '@holdfast/adaptive';
+import * as vitest from 'vitest';
 import { retriedTest } from '../retry/native-retry.js';
 import { eachWithFixtures } from './each-with-fixtures.js';
 import { keepOptions } from './keep-options.js';
@@ -9,6 +10,8 @@ type Body = (...values: never[]) => unknown;
 /** Members that give a `test` again, or that define tests like it. */
 const CHAINED = new Set(['only', 'skip', 'concurrent', 'sequential', 'fails', 'todo']);
 const GIVING = new Set(['extend', 'skipIf', 'runIf', 'override', 'scoped']);
+
+const HOOKS = { beforeEach: vitest.beforeEach, afterEach: vitest.afterEach };
 
 const isOptions = (value: unknown): value is { readonly retry?: unknown } =>
   typeof value === 'object' && value !== null;
@@ -39,7 +42,8 @@ export const wrapTest = <Test extends object>(test: Test): Test =>
     apply: (target, self, values) =>
       defineWith(target, (...own) => Reflect.apply(target as unknown as Callable, self, own), values),
     get: (target, name) => {
-      const value: unknown = Reflect.get(target, name);
+      // Vitest before 4.1 has hooks beside `test` only; they get its fixtures too.
+      const value: unknown = Reflect.get(target, name) ?? HOOKS[name as keyof typeof HOOKS];
       if (typeof value !== 'function' || typeof name !== 'string') return value;
       if (CHAINED.has(name)) return wrapTest(value);
       const call = (...values: unknown[]): unknown => Reflect.apply(value, target, values);
