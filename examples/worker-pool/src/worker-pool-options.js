@@ -1,0 +1,17 @@
+const { startWorker } = require('./start-worker.js');
+
+/** Three workers and two more in a rush; a task waits five seconds for one. */
+const workerPool = {
+  create: ({ signal }) => startWorker(signal),
+  destroy: (worker) => worker.stop(),
+  kill: (worker) => worker.process.kill('SIGKILL'),
+  check: (worker) => worker.process.exitCode === null && worker.process.signalCode === null,
+  size: 3,
+  overflow: 2,
+  checkoutWithin: 5_000,
+};
+
+/** How long a task works: 3.5 s where a checkout waits five. On a busy machine, where the wait is longer, both are. */
+const workMs = (checkoutLimitMs) => checkoutLimitMs - 1_500;
+
+module.exports = { workerPool, workMs };
