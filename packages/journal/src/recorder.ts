@@ -133,8 +133,8 @@ class FileRecorder implements Recorder {
     const record = { kind: 'file-start', file: this.#file, at: this.#now(), path } as const;
     writer.write(project === undefined ? record : { ...record, project });
     this.#secrets = new WorkerSecrets(path, writer.memory.directory);
-    // Of a file that does not load this is all that is heard.
-    this.#learnSecrets();
+    // Of a file that does not load this is all that is heard. The files of a worker mostly share its environment.
+    if (this.#file === 1) this.#learnSecrets();
   }
 
   testStarted({ title, id, attempt, limitMs, retryOf }: StartedTest): TestRef {

@@ -44,7 +44,7 @@ describe('a worker that knows a secret of its own', () => {
     expect(text).toContain('the answer to ***');
   });
 
-  test('hides it in an error that came after the variable was gone again', () => {
+  test('hides it in an error that came after the variable was gone again, in the first file of a worker', () => {
     const directory = runDirectory();
     vi.stubEnv('SHOP_TOKEN', secret);
     const recorder = recorderIn(directory);

@@ -18,6 +18,9 @@ const ANSI = /\u001B(?:\[[0-9;:?]*[A-Za-z]|\][^\u0007]*\u0007)/g;
 const CODE = /\b(?:E[A-Z]{3,}[A-Z0-9_]*|ERR_[A-Z0-9_]+|[0-9][0-9A-Z]{4}(?=\b)|P[12]\d{3}|SQLITE_[A-Z_]+)\b/g;
 /** A code of the system, of Node or of a database: the product repeats it and does not mean its own state. */
 const SYSTEM_CODE = /\b(?:E(?!RROR)[A-Z]{4,}|EIO|ERR_[A-Z_]+|[0-9][0-9A-Z]{4} )\b/;
+/** The product repeats what a service answered. */
+const ANSWER =
+  /\b(?:answered|responded|returned|replied|status(?: code)?|HTTP\S*)\b[^\n\d]{0,20}\b[45]\d{2}\b/i;
 const LIMIT =
   /\b(?:timeout of|timed out (?:in|after)|exceeded|timeout:?) (\d[\d_,]*(?:\.\d+)?) ?(ms|milliseconds|s|seconds)\b/i;
 
@@ -112,6 +115,10 @@ export class Digest implements Facts {
     return this.#topFrame ?? undefined;
   }
 
+  get firstFrame(): Frame | undefined {
+    return this.stack.at(0);
+  }
+
   get userFrame(): Frame | undefined {
     return this.stack.find(({ owner }) => owner === 'product' || owner === 'test');
   }
@@ -119,7 +126,7 @@ export class Digest implements Facts {
   get isOwnWords(): boolean {
     const { error } = this;
     if (error === undefined || error.code !== undefined || this.chain.length > 1) return false;
-    return this.stack.at(0)?.owner === 'product' && !SYSTEM_CODE.test(this.text);
+    return this.firstFrame?.owner === 'product' && !SYSTEM_CODE.test(this.text) && !ANSWER.test(this.text);
   }
 
   get place(): string {

@@ -30,6 +30,8 @@ export interface Facts {
   /** The attempt's limit, else the one that the message names. */
   readonly limitMs: number | undefined;
   readonly machine: MachineFacts | undefined;
+  /** The frame in which the error was made, whoever's it is. */
+  readonly firstFrame: Frame | undefined;
   /** Innermost frame of the user's own code, product or test; those of dependencies are passed over. */
   readonly userFrame: Frame | undefined;
   /** The product's own code made the error, in words of its own: nothing of the system or of a client speaks in it. */

@@ -4,7 +4,8 @@ import type { Facts } from '../facts.js';
 import type { Rule } from '../rule.js';
 
 /** What was looked for on a page is not there: nothing of the product was compared. */
-const NOT_THERE = /Expected to find (?:element|content)|element\(s\) not found/;
+const isNotThere = (text: string): boolean =>
+  text.includes('Expected to find ') || text.includes('element(s) not found');
 
 /**
  * An assertion without any sign of another cause. Most such failures are the product's, texts more
@@ -16,7 +17,7 @@ export const assertionDefault: Rule = {
   keywords: ['expected', 'AssertionError', 'ERR_ASSERTION', 'expect(', 'assert', 'Received', 'mismatched'],
   judge: (facts: Facts) => {
     const { assertion } = facts;
-    if (NOT_THERE.test(facts.text)) return undefined;
+    if (isNotThere(facts.text)) return undefined;
     if (assertion === undefined) {
       if (!/AssertionError|ERR_ASSERTION|^expect\([^\n]*\)\.\w/m.test(facts.text)) return undefined;
       return opinion(0.45 * steadiness(facts), 'An assertion of the test does not hold.');

@@ -88,7 +88,7 @@ export const DATABASES: readonly Signature[] = [
     category: 'TEST_DESIGN',
     cause: 'duplicate-test-data',
     weight: 0.78,
-    underProduct: 0.66,
+    underProduct: 0.7,
     sentence:
       'A row with this key is already there: the data of another test, or of an earlier run, was not removed or not unique.',
   },

@@ -60,6 +60,7 @@ import { toolsAtOdds } from './tools-at-odds.js';
 import { typeError } from './type-error.js';
 import { typeErrorBesideMocks } from './type-error-beside-mocks.js';
 import { unhandledError } from './unhandled-error.js';
+import { uniqueUnderRace } from './unique-under-race.js';
 import { volatileParts } from './volatile-parts.js';
 import { waitInVain } from './wait-in-vain.js';
 
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   typeError,
   typeErrorBesideMocks,
   unhandledError,
+  uniqueUnderRace,
   volatileParts,
   waitInVain,
 ];

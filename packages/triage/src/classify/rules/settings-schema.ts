@@ -8,7 +8,15 @@ const LACKING =
 /** The file in which the product reads its settings refuses them. */
 export const settingsSchema: Rule = {
   id: 'settings-schema',
-  keywords: ['required', 'undefined', 'missing', 'Missing', 'not set', 'not provided', 'must be', 'Required'],
+  keywords: [
+    'equired',
+    'received undefined',
+    'issing',
+    'not set',
+    'not provided',
+    'must be set',
+    'must be defined',
+  ],
   judge: ({ text, topFrame, assertion }) => {
     if (assertion !== undefined || topFrame?.owner !== 'product') return undefined;
     if (!SETTINGS_FILE.test(topFrame.file ?? '') || !LACKING.test(text)) return undefined;

@@ -7,21 +7,20 @@ const TOOL_FILE =
 export const toolsAtOdds: Rule = {
   id: 'tools-at-odds',
   keywords: ['is not a function', 'Cannot read propert', 'is not a constructor', 'on proxy: trap'],
-  judge: ({ name, text, frames }) => {
-    if (
-      name !== 'TypeError' ||
-      !/is not a (?:function|constructor)|Cannot read propert|on proxy: trap/.test(text)
-    )
+  judge: (facts) => {
+    const { name, text, firstFrame } = facts;
+    // What else a tool throws, as a matcher does, it throws on purpose.
+    if (name !== 'TypeError' || firstFrame === undefined || !TOOL_FILE.test(firstFrame.file ?? ''))
       return undefined;
-    const first = frames.find(({ owner }) => owner !== 'node' && owner !== 'unknown');
-    if (!TOOL_FILE.test(first?.file ?? '') || frames.some(({ owner }) => owner === 'product'))
-      return undefined;
+    if (!/is not a (?:function|constructor)|Cannot read propert|on proxy: trap/.test(text)) return undefined;
+    const isRunner = firstFrame.owner === 'runner';
     // What a test calls wrongly is the test's own fault; the tools that render for it are called by tests alone.
-    if (first?.owner === 'runner' && frames.some(({ owner }) => owner === 'test')) return undefined;
+    const caller = facts.userFrame?.owner;
+    if (caller === 'product' || (isRunner && caller === 'test')) return undefined;
     return {
       category: 'CONFIGURATION',
       cause: 'version-mismatch',
-      weight: first?.owner === 'runner' ? 0.72 : 0.62,
+      weight: isRunner ? 0.72 : 0.62,
       sentence:
         'One part of the test tools calls what another part does not have: their versions do not fit.',
     };

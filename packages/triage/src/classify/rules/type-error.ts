@@ -44,15 +44,16 @@ export const typeError: Rule = {
 };
 
 /** The runner stumbled over itself, which has a rule of its own. */
-const isRunners = ({ frames }: Facts): boolean =>
-  frames[0]?.owner === 'runner' && !frames.some(({ owner }) => owner === 'product' || owner === 'test');
+const isRunners = (facts: Facts): boolean =>
+  facts.firstFrame?.owner === 'runner' && facts.userFrame === undefined;
 
 const weightOf = (facts: Facts): number => {
   const { observed, topFrame } = facts;
   const steadiness = observed.failsOnlyInFullRun === true || observed.passesOnRerun === true ? 0.6 : 1;
   if (isRendered(facts) || missingCompiledImport(facts.text) !== undefined) return 0.36 * steadiness;
   const owner = topFrame?.owner;
-  const isToldByProduct = owner === 'product' || facts.userFrame?.owner === 'product';
+  const isToldByProduct =
+    owner === 'product' || (owner === 'dependency' && facts.userFrame?.owner === 'product');
   // A dependency that the test itself calls may be of a version that does not fit.
   const byOwner = isToldByProduct ? 0.64 : owner === 'test' ? 0.4 : owner === 'dependency' ? 0.5 : 0.54;
   return byOwner * steadiness;

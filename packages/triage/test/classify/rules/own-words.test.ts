@@ -33,15 +33,30 @@ describe('a product that words its own errors like the machine or a service', ()
       'at Writable.write (node:internal/streams/writable:510:10)',
     ],
     [
-      { message: 'duplicate key value violates unique constraint "orders_pkey"', code: '23505' },
-      'at Parser.parse (/app/node_modules/pg-protocol/src/parser.ts:369:69)',
-    ],
-    [
       { message: 'Request failed with status code 401', name: 'AxiosError', code: 'ERR_BAD_REQUEST' },
       'at settle (/app/node_modules/axios/lib/core/settle.js:19:12)',
     ],
   ] as const)('that calls the system wrongly is not excused either: %o', (sample, top) => {
     expect(classify(failureOf(inProduct(sample, top))).category).toBe('UNKNOWN');
+  });
+
+  const duplicate = {
+    message: 'duplicate key value violates unique constraint "orders_pkey"',
+    code: '23505',
+  };
+  const driver = 'at Parser.parse (/app/node_modules/pg-protocol/src/parser.ts:369:69)';
+
+  it('that writes a key twice in a test of concurrency is not excused', () => {
+    const title = 'orders > takes two of one number at the same time';
+    expect(classify(failureOf({ ...inProduct(duplicate, driver), title })).category).toBe('UNKNOWN');
+    expect(classify(failureOf(inProduct(duplicate, driver)))).toMatchObject({
+      cause: 'duplicate-test-data',
+    });
+  });
+
+  it('that repeats what a service answered does speak of the service', () => {
+    const answered = { message: 'Carrier answered 429 Too Many Requests: at most 5 a second' };
+    expect(classify(failureOf(inProduct(answered)))).toMatchObject({ cause: 'rate-limit' });
   });
 
   it('keeps its own pool’s words: it is full whoever says so', () => {
