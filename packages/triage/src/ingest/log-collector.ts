@@ -81,7 +81,9 @@ export class LogCollector implements LogSink {
       this.#log.otherFailures += 1;
       if (test.file !== undefined) this.#file(test.file);
     }
-    if (status === 'failed' || flaky) this.failures.push({ test, log: this.#log.name });
+    // A copy: parts of a text keep the whole piece of the log that they were cut from.
+    if (status === 'failed' || flaky)
+      this.failures.push({ test: structuredClone(test), log: this.#log.name });
   }
 
   unnamed(status: LoggedTest['status'], count: number, file?: string): void {
@@ -102,7 +104,9 @@ export class LogCollector implements LogSink {
     this.notes.push(`${this.#log.name} ${sentence}`);
   }
 
+  /** What follows from a problem that is known is none of its own: it has no line. */
   problem(problem: LogProblem): void {
+    if (problem.line === undefined && this.problems.at(-1)?.log === this.#log.name) return;
     this.problems.push({ ...problem, log: this.#log.name });
   }
 
@@ -115,7 +119,7 @@ export class LogCollector implements LogSink {
     let counts = this.files.get(file);
     if (counts === undefined) {
       counts = noCounts();
-      this.files.set(file, counts);
+      this.files.set(structuredClone(file), counts);
     }
     return counts;
   }

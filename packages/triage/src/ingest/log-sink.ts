@@ -2,32 +2,32 @@ import type { ErrorSnapshot, Phase } from '@holdfast/journal';
 import type { Attempt, Evidence, FailureKind } from '../failure.js';
 import type { TestCounts } from '../outcome.js';
 
-/** One test, or something else that failed, as a log tells of it. */
+/** One test, or something else that failed, as a log tells of it. Members may be made when they are first asked for. */
 export interface LoggedTest {
   /** What it was; all but `test` are failures beside the tests. @default 'test' */
-  readonly kind?: FailureKind;
+  readonly kind?: FailureKind | undefined;
   /** Test file as the log names it: absolute, or from some folder. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** Describe levels and title; empty for a whole file or run. */
   readonly title: readonly string[];
   readonly status: 'passed' | 'failed' | 'skipped' | 'todo';
   /** True where it passed only on retry. @default false */
-  readonly flaky?: boolean;
+  readonly flaky?: boolean | undefined;
   /** Of the last attempt; empty where the log tells none. @default none */
-  readonly errors?: readonly ErrorSnapshot[];
+  readonly errors?: readonly ErrorSnapshot[] | undefined;
   /** All attempts, where the log keeps them; then `errors` is not read. */
-  readonly attempts?: readonly Attempt[];
+  readonly attempts?: readonly Attempt[] | undefined;
   /** False where earlier attempts ran whose errors the log does not tell. @default true */
-  readonly attemptsComplete?: boolean;
+  readonly attemptsComplete?: boolean | undefined;
   /** @default 'test' */
-  readonly phase?: Phase;
-  readonly durationMs?: number;
-  readonly limitMs?: number;
-  readonly line?: number;
-  readonly column?: number;
-  readonly project?: string;
-  readonly tags?: readonly string[];
-  readonly evidence?: readonly Evidence[];
+  readonly phase?: Phase | undefined;
+  readonly durationMs?: number | undefined;
+  readonly limitMs?: number | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly project?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
 }
 
 /** What of a log could not be read. */

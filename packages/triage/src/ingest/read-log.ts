@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { LogParser, LogReader } from './log-reader.js';
 import type { LogSink } from './log-sink.js';
 import { READERS } from './readers.js';
@@ -5,6 +6,9 @@ import type { LogSource } from './source/log-source.js';
 import { binaryKind, encodingOf, TextDecoding } from './source/text-decoding.js';
 import { consoleLine } from './text/console-line.js';
 
+const NO_UTF8 = 'it is not in UTF-8; read as Windows-1252 from here on';
+/** Enough to tell an encoding by. */
+const FIRST_BYTES = 1_024;
 /** A log of a build may say much before its first test. */
 const LONGEST_HEAD = 2_000_000;
 
@@ -17,12 +21,14 @@ export interface ReadLogOptions {
 
 /** Readers by content: structured formats see the text as it is, consoles without colours and times. */
 const findReader = (head: string, whole: boolean): LogReader | undefined => {
+  const plainly = READERS.find((reader) => reader.recognises(head));
+  if (plainly !== undefined) return plainly;
   // The last line may be cut in the middle.
   const lines = head.split('\n');
   const plain = (whole ? lines : lines.slice(0, -1))
     .map((line) => consoleLine(line.endsWith('\r') ? line.slice(0, -1) : line))
     .join('\n');
-  return READERS.find((reader) => reader.recognises(head) || reader.recognises(plain));
+  return READERS.find((reader) => reader.recognises(plain));
 };
 
 class LogReading {
@@ -33,7 +39,7 @@ class LogReading {
   #reader: LogReader | undefined;
   #head = '';
   #stopped = false;
-  #bytes = 0;
+  #first: Uint8Array = new Uint8Array(0);
   #lines = 1;
 
   constructor(sink: LogSink, format: string | undefined) {
@@ -50,18 +56,17 @@ class LogReading {
   }
 
   write(bytes: Uint8Array): void {
-    if (this.#stopped || bytes.length === 0) return;
-    if (this.#bytes === 0 && !this.#openText(bytes)) return;
-    this.#bytes += bytes.length;
-    this.#take(this.#decoding?.decode(bytes) ?? '', false);
+    if (this.#stopped) return;
+    if (this.#decoding !== undefined) this.#take(this.#decoding.decode(bytes), false);
+    else {
+      this.#first = this.#first.length === 0 ? bytes : Buffer.concat([this.#first, bytes]);
+      if (this.#first.length >= FIRST_BYTES) this.#openText();
+    }
   }
 
   end(): void {
+    if (!this.#stopped && this.#decoding === undefined) this.#openText();
     if (this.#stopped) return;
-    if (this.#bytes === 0) {
-      this.#stop('it is empty');
-      return;
-    }
     this.#take(this.#decoding?.end() ?? '', true);
     this.#parser?.end();
   }
@@ -71,30 +76,29 @@ class LogReading {
     this.#sink.problem({ reason });
   }
 
-  #openText(bytes: Uint8Array): boolean {
+  #openText(): void {
+    const bytes = this.#first;
+    this.#first = new Uint8Array(0);
     const binary = binaryKind(bytes);
-    if (binary !== undefined) {
-      this.#stop(`it is ${binary}`);
-      return false;
+    if (bytes.length === 0 || binary !== undefined) {
+      this.#stop(`it is ${binary ?? 'empty'}`);
+      return;
     }
     const encoding = encodingOf(bytes);
     try {
-      this.#decoding = new TextDecoding(encoding, () =>
-        this.#sink.problem({
-          reason: 'it is not in UTF-8; read as Windows-1252 from here on',
-          line: this.#lines,
-        }),
+      this.#decoding = new TextDecoding(encoding, (before) =>
+        this.#sink.problem({ reason: NO_UTF8, line: this.#lines + before }),
       );
-      return true;
     } catch {
       this.#stop(`its encoding, ${encoding.slice(0, 40)}, is not known`);
-      return false;
+      return;
     }
+    this.#take(this.#decoding.decode(bytes), false);
   }
 
   #take(text: string, whole: boolean): void {
     if (this.#parser === undefined) {
-      this.#head += text;
+      this.#head += this.#head === '' ? text.replace(/^\uFEFF/, '') : text;
       this.#open(whole);
     } else this.#parser.write(text);
     if (this.#decoding !== undefined && this.#lines < Number.MAX_SAFE_INTEGER) this.#count(text);

@@ -114,7 +114,7 @@ export class ExUnitParser implements LogParser {
   #summary(text: string): void {
     let tests = 0;
     const other = { failures: 0, invalid: 0, skipped: 0 };
-    for (const [, amount, word] of text.matchAll(/(\d+) ([a-z]+)/g)) {
+    for (const [, amount, word] of text.matchAll(/(?<!\d)(\d{1,9}) ([a-z]+)/g)) {
       if (/^(?:doctest|propert|test|feature)/.test(word as string)) tests += Number(amount);
       else if ((word as string).startsWith('failure')) other.failures += Number(amount);
       else if (word === 'invalid' || word === 'skipped') other[word] += Number(amount);

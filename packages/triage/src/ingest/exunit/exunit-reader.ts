@@ -2,7 +2,7 @@ import type { LogReader } from '../log-reader.js';
 import { ExUnitParser } from './exunit-parser.js';
 
 const SUMMARY = /^\d+ (?:doctests?|propert(?:y|ies)|tests?)\b.*\d+ failures?/m;
-const FAILURE = /^ {1,4}\d+\) .+\n\s+(?:\S+\.exs:\d+|\*\* \()/m;
+const FAILURE = /^ {1,4}\d+\) .+\n[ \t]+(?:\S+\.exs:\d+|\*\* \()/m;
 
 /** What `mix test` prints, with and without `--trace`. */
 export const exunitReader: LogReader = {
@@ -12,6 +12,6 @@ export const exunitReader: LogReader = {
     FAILURE.test(head) ||
     SUMMARY.test(head) ||
     /^(?:Running ExUnit with seed|Randomized with seed)/m.test(head) ||
-    /^\s+\* (?:test|doctest|property) .*\[L#\d+\]/m.test(head),
+    /^[ \t]+\* (?:test|doctest|property) .*\[L#\d+\]/m.test(head),
   open: (sink) => new ExUnitParser(sink),
 };

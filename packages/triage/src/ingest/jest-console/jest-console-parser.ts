@@ -9,8 +9,8 @@ import { LineSplitter } from '../text/line-splitter.js';
 const FILE =
   /^ ?(FAIL|PASS) {1,2}(?:(\S+(?: \S+)*?) )?(\S+\.[cm]?[jt]sx?)(?: \([\d.]+ m?s(?:, [\d.]+ MB[^)]*)?\))?$/;
 const HEADING = /^ {2}● (.+)$/;
-const TESTS = /^Tests: +(.*\d+ total)/;
-const SUITES = /^Test Suites: +(.*\d+ total)/;
+const TESTS = /^Tests: {1,12}(\S.* total)/;
+const SUITES = /^Test Suites: {1,12}(\S.* total)/;
 const RUN_ERROR = 'Test suite failed to run';
 const MOST_LINES = 2_000;
 

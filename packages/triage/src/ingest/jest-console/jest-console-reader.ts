@@ -7,7 +7,7 @@ export const jestConsoleReader: LogReader = {
   name: 'console of Jest',
   recognises: (head) =>
     /^ ?(?:FAIL|PASS) {1,2}(?:\S+ )*\S+\.[cm]?[jt]sx?(?: \([\d.]+ m?s\))?$/m.test(head) ||
-    /^Test Suites: .*\d+ total$/m.test(head) ||
-    /^Tests: {7}.*\d+ total$/m.test(head),
+    /^Test Suites: \S.* total$/m.test(head) ||
+    /^Tests: {7}\S.* total$/m.test(head),
   open: (sink) => new JestConsoleParser(sink),
 };

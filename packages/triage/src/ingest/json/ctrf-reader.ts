@@ -8,12 +8,9 @@ import { amountOf, given, listOf, membersOf, textOf, textsOf } from './plain.js'
 type Members = Readonly<Record<string, unknown>>;
 
 /** `pending` and `other` are what a tool has no other word for. */
-const STATUS: Readonly<Record<string, LoggedTest['status']>> = {
-  passed: 'passed',
-  failed: 'failed',
-  skipped: 'skipped',
-  pending: 'skipped',
-  other: 'skipped',
+const statusOf = (test: Members): LoggedTest['status'] => {
+  if (textOf(test.rawStatus) === 'todo') return 'todo';
+  return test.status === 'passed' || test.status === 'failed' ? test.status : 'skipped';
 };
 
 const errorOf = (entry: Members) => {
@@ -54,8 +51,7 @@ const titleOf = (test: Members, file: string | undefined): readonly string[] => 
 };
 
 const readTest = (test: Members): LoggedTest => {
-  const raw = textOf(test.status) ?? '';
-  const status = textOf(test.rawStatus) === 'todo' ? 'todo' : (STATUS[raw] ?? 'skipped');
+  const status = statusOf(test);
   const file = textOf(test.filePath) ?? textOf(test.filepath);
   const shared = {
     ...given('file', file),

@@ -6,14 +6,11 @@ import { amountOf, given, listOf, membersOf, textOf, textsOf } from './plain.js'
 
 type Members = Readonly<Record<string, unknown>>;
 
-const STATUS: Readonly<Record<string, LoggedTest['status']>> = {
-  passed: 'passed',
-  failed: 'failed',
-  pending: 'skipped',
-  skipped: 'skipped',
-  disabled: 'skipped',
-  todo: 'todo',
-};
+const STATUS: ReadonlyMap<string, LoggedTest['status']> = new Map([
+  ['passed', 'passed'],
+  ['failed', 'failed'],
+  ['todo', 'todo'],
+]);
 
 /** Vitest prints the stack that it made beforehand for a time-out, and leaves its message out. */
 const readMessage = (text: string): ErrorSnapshot => {
@@ -63,8 +60,9 @@ const attemptsOf = (test: Members, passed: boolean): { attempts: readonly Attemp
   return { attempts, complete: attempts.length >= invocations };
 };
 
-const readTest = (test: Members, file: string | undefined): LoggedTest => {
-  const status = STATUS[textOf(test.status) ?? ''] ?? 'skipped';
+/** One entry of `assertionResults`. */
+export const readTest = (test: Members, file: string | undefined): LoggedTest => {
+  const status = STATUS.get(textOf(test.status) ?? '') ?? 'skipped';
   const { line, column } = membersOf(test.location);
   const shared = {
     ...given('file', file),
@@ -87,15 +85,10 @@ const readTest = (test: Members, file: string | undefined): LoggedTest => {
 const fileMessage = (message: string): string =>
   message.replace(/^\s*● Test suite failed to run\s*/, '').replace(/^ {4}/gm, '');
 
-/** The tests of one entry of `testResults`, and the failure of the file itself where there is one. */
-export const readTestFile = (entry: Members): readonly LoggedTest[] => {
-  const file = textOf(entry.name) ?? textOf(entry.testFilePath);
-  const tests = listOf(entry.assertionResults ?? entry.testResults).map((test) =>
-    readTest(membersOf(test), file),
-  );
-  if (textOf(entry.status) !== 'failed' || tests.some(({ status }) => status === 'failed')) return tests;
-  const message = textOf(entry.message) ?? '';
-  const said = fileMessage(message);
+/** The failure of a file itself, where none of its tests is one; undefined where there is none. */
+export const readFileFailure = (entry: Members, tests: readonly LoggedTest[]): LoggedTest | undefined => {
+  if (textOf(entry.status) !== 'failed' || tests.some(({ status }) => status === 'failed')) return undefined;
+  const said = fileMessage(textOf(entry.message) ?? '');
   const error =
     said.trim() === ''
       ? {
@@ -103,8 +96,16 @@ export const readTestFile = (entry: Members): readonly LoggedTest[] => {
         }
       : readError(said);
   const phase = tests.length === 0 ? 'load' : 'beforeAll';
-  return [
-    ...tests,
-    { kind: 'file', ...given('file', file), title: [], status: 'failed', errors: [error], phase },
-  ];
+  return {
+    kind: 'file',
+    ...given('file', fileOf(entry)),
+    title: [],
+    status: 'failed',
+    errors: [error],
+    phase,
+  };
 };
+
+/** The test file of an entry of `testResults`. */
+export const fileOf = (entry: Members): string | undefined =>
+  textOf(entry.name) ?? textOf(entry.testFilePath);

@@ -15,7 +15,8 @@ export interface JUnitCase {
   readonly time: string | undefined;
   /** From outermost to innermost. */
   readonly suites: readonly JUnitSuite[];
-  readonly problems: JUnitProblem[];
+  /** Undefined where there is none: most cases passed. */
+  problems: JUnitProblem[] | undefined;
 }
 
 export interface JUnitSuite {

@@ -4,6 +4,7 @@ import { readError } from '../error/read-error.js';
 import type { LoggedTest } from '../log-sink.js';
 import type { JUnitCase, JUnitProblem } from './junit-case.js';
 import { placeOf } from './junit-title.js';
+import { milliseconds, PassedTest } from './passed-test.js';
 
 const FAILED = new Set(['failure', 'error']);
 /** An attempt before a later one passed; and one after the first failed. */
@@ -12,11 +13,6 @@ const RERUN = new Set(['rerunFailure', 'rerunError']);
 /** Playwright prints all attempts into one text. */
 const RETRY = /^\s*Retry #\d+ ─*\s*$/m;
 const PLAYWRIGHT_HEADER = /^\s*\S+:\d+:\d+ › [^\n]*\n/;
-
-const milliseconds = (seconds: string | undefined): number | undefined => {
-  const value = seconds === undefined || seconds === '' ? Number.NaN : Number(seconds.replaceAll(',', ''));
-  return Number.isFinite(value) && value >= 0 ? value * 1000 : undefined;
-};
 
 const phaseOf = (problem: JUnitProblem | undefined): Phase => {
   const message = problem?.message ?? '';
@@ -74,6 +70,7 @@ const attemptsOf = (problems: readonly JUnitProblem[]): readonly Attempt[] => {
 /** A test case as every reader tells it. */
 export const outcomeOf = (test: JUnitCase): LoggedTest => {
   const { problems } = test;
+  if (problems === undefined) return new PassedTest(test);
   const place = placeOf(test);
   const durationMs = milliseconds(test.time);
   const line = Number(test.line);
@@ -86,12 +83,10 @@ export const outcomeOf = (test: JUnitCase): LoggedTest => {
   const isFlaky = problems.some(({ element }) => FLAKY.has(element));
   if (problems.some(({ element }) => FAILED.has(element))) {
     const attempts = attemptsOf(problems);
-    return {
-      ...shared,
-      ...(place.isFile === true ? { kind: 'file' as const } : {}),
-      status: 'failed',
-      attempts,
-    };
+    // A teardown that fails after its test has passed is told as a failure of the test.
+    const isTeardown = attempts.at(-1)?.phase === 'afterEach';
+    const kind = place.isFile === true ? 'file' : isTeardown ? 'hook' : 'test';
+    return { ...shared, kind, status: 'failed', attempts };
   }
   if (isFlaky) {
     const attempts = attemptsOf(problems);

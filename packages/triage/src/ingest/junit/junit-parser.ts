@@ -4,6 +4,7 @@ import type { LogSink } from '../log-sink.js';
 import { stripAnsi } from '../text/strip-ansi.js';
 import type { JUnitCase, JUnitProblem, JUnitSuite } from './junit-case.js';
 import { outcomeOf } from './junit-outcome.js';
+import { PassedTest } from './passed-test.js';
 
 const DEEPEST = 200;
 const LONGEST_TEXT = 256_000;
@@ -43,7 +44,8 @@ interface OpenSuite extends JUnitSuite {
 export class JUnitParser implements LogParser {
   readonly #sink: LogSink;
   readonly #xml = new SaxesParser();
-  readonly #suites: OpenSuite[] = [];
+  /** From outermost to innermost; a new list with each change, because cases keep it. */
+  #suites: readonly OpenSuite[] = [];
   #case: JUnitCase | undefined;
   #problem: JUnitProblem | undefined;
   #root = '';
@@ -74,14 +76,14 @@ export class JUnitParser implements LogParser {
 
   end(): void {
     if (!this.#stopped) {
-      const wasWhole = this.#depth === 0 && this.#root !== '';
+      const isWhole = this.#depth === 0 && this.#root !== '';
+      if (!isWhole && this.#root !== '') {
+        this.#trouble ??= { line: this.#xml.line, reason: 'it ends in the middle; the rest is missing' };
+      }
       try {
         this.#xml.close();
       } catch (error) {
         this.#fail(String((error as { message?: unknown } | null)?.message ?? error));
-      }
-      if (!wasWhole && this.#root !== '') {
-        this.#trouble ??= { line: this.#xml.line, reason: 'it ends in the middle; the rest is missing' };
       }
       this.#finishCase();
     }
@@ -156,17 +158,19 @@ export class JUnitParser implements LogParser {
       const seconds = Number(time);
       if (seconds > 0) this.#sink.time(undefined, seconds * 1000);
     }
-    this.#suites.push({
+    const suite = {
       name,
       file: file ?? filepath,
       tests: numberOf(attributes.tests),
       skipped: numberOf(attributes.skipped),
       broken: numberOf(attributes.errors) + numberOf(attributes.failures),
-    });
+    };
+    this.#suites = [...this.#suites, suite];
   }
 
   #closeSuite(): void {
-    const suite = this.#suites.pop();
+    const suite = this.#suites.at(-1);
+    this.#suites = this.#suites.slice(0, -1);
     if (suite === undefined || this.#suites.length > 0) return;
     this.#declared.tests += suite.tests;
     if (this.#root === 'testsuite') this.#declared.skipped += suite.skipped;
@@ -177,11 +181,10 @@ export class JUnitParser implements LogParser {
     this.#finishCase();
     this.#found += 1;
     const { name = '', classname = '', file, line, time, status } = attributes;
-    const suites = this.#suites.slice();
-    this.#case = { name, classname, file, line, time, suites, problems: [] };
+    this.#case = { name, classname, file, line, time, suites: this.#suites, problems: undefined };
     // As gotestsum and others once marked what was not run.
     if (status === 'skipped' || status === 'disabled') {
-      this.#case.problems.push({ element: 'skipped', message: undefined, type: undefined, text: '' });
+      this.#case.problems = [{ element: 'skipped', message: undefined, type: undefined, text: '' }];
     }
   }
 
@@ -193,6 +196,8 @@ export class JUnitParser implements LogParser {
     const outcome = outcomeOf(test);
     if (outcome.status === 'skipped') this.#foundSkipped += 1;
     this.#sink.test(outcome);
+    // pytest says in one case that a test passed and that its teardown failed.
+    if (outcome.kind === 'hook') this.#sink.test(new PassedTest(test));
   }
 
   #openProblem(element: string, { message, type }: Attributes): void {
@@ -214,7 +219,10 @@ export class JUnitParser implements LogParser {
 
   #closeProblem(): void {
     if (this.#problem === undefined) return;
-    this.#case?.problems.push(this.#problem);
+    if (this.#case !== undefined) {
+      this.#case.problems ??= [];
+      this.#case.problems.push(this.#problem);
+    }
     this.#problem = undefined;
     this.#xml.off('text');
     this.#xml.off('cdata');

@@ -59,15 +59,30 @@ const titleOf = ({ name, classname, suites }: JUnitCase, file: string | undefine
   return isNamed ? [suite, name] : [name];
 };
 
+const isPytest = ({ classname, suites }: JUnitCase): boolean =>
+  suites.some(({ name }) => name === 'pytest') && (classname === '' || PYTHON_MODULE.test(classname));
+
+const namedFile = ({ file, classname, suites }: JUnitCase): string | undefined => {
+  if (file !== undefined) return file;
+  const suite = suites.at(-1);
+  return (
+    suite?.file ??
+    (isFileName(classname) ? classname : isFileName(suite?.name ?? '') ? suite?.name : undefined)
+  );
+};
+
+/** Test file of a case, whichever tool wrote it. */
+export const fileOf = (test: JUnitCase): string | undefined =>
+  test.file ?? (isPytest(test) ? fromPytest(test.name, test.classname).file : namedFile(test));
+
 /** Test file and title of a case, whichever tool wrote it. */
 export const placeOf = (test: JUnitCase): JUnitPlace => {
-  const { name, classname, suites } = test;
-  const suite = suites.at(-1);
-  if (suites.some((one) => one.name === 'pytest') && (classname === '' || PYTHON_MODULE.test(classname))) {
+  const { name, classname } = test;
+  if (isPytest(test)) {
     const place = fromPytest(name, classname);
     return test.file === undefined ? place : { ...place, file: test.file };
   }
-  const file = test.file ?? suite?.file ?? [classname, suite?.name ?? ''].find(isFileName);
+  const file = namedFile(test);
   if (file !== undefined && name === file) return { file, title: [], isFile: true };
   const title = titleOf(test, file);
   return file === undefined ? { title } : { file, title };

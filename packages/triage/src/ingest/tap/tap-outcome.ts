@@ -94,5 +94,13 @@ export const suiteFailure = (
   if (point.ok || point.directive !== undefined || type === 'subtestsFailed') return undefined;
   if (failedInside > 0 && type !== 'hookFailed') return undefined;
   const test = testOf({ ...point, directive: undefined }, parents, said);
-  return { ...test, kind: test.kind ?? 'hook', phase: test.phase ?? 'beforeAll' };
+  const isTold = test.errors?.some(({ message }) => message !== '') === true;
+  return {
+    ...test,
+    kind: test.kind ?? 'hook',
+    phase: test.phase ?? 'beforeAll',
+    ...(isTold
+      ? {}
+      : { errors: [{ message: 'The suite failed, and the log does not say why: a hook, most likely.' }] }),
+  };
 };
