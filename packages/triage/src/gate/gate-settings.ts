@@ -18,7 +18,7 @@ export interface GateSettings {
   readonly folders?: readonly FolderRule[];
   /** Largest share of tests that may be flaky, 0 to 1. @default 0.05 */
   readonly flakyShare?: number;
-  /** Most bugs that no earlier run had. @default 0 */
+  /** Most incidents judged BUG or UNKNOWN that no earlier run had. @default 0 */
   readonly newBugs?: number;
   /** Longest duration of the run, in milliseconds. @default no limit */
   readonly durationMs?: number;

@@ -89,8 +89,9 @@ const flakyShare = (
   };
 };
 
+/** What nobody understands may be a bug, and counts as one. */
 const isNewBug = ({ verdict, flaky, history, ...row }: ReportFailure): boolean =>
-  verdict.category === 'BUG' &&
+  (verdict.category === 'BUG' || verdict.category === 'UNKNOWN') &&
   !flaky &&
   (history?.sameFailure ?? 0) === 0 &&
   !isExcused({ ...row, verdict, flaky });
@@ -102,7 +103,7 @@ const newBugs = ({ failures }: Report, limit: number): RuleResult => {
     null,
     incidents.size,
     limit,
-    `${count(incidents.size, 'incident')} judged BUG that no earlier run had (limit ${limit})`,
+    `${count(incidents.size, 'incident')} judged BUG or UNKNOWN that no earlier run had (limit ${limit})`,
   );
 };
 

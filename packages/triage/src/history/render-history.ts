@@ -1,6 +1,6 @@
 import { createPaint } from '../report/paint.js';
 import { count, duration, percent } from '../report/phrases.js';
-import { textTable } from '../report/text-table.js';
+import { fitText } from '../report/text-width.js';
 import { wrapText } from '../report/wrap-text.js';
 import type { Screen } from '../session.js';
 import type { History } from './history-run.js';
@@ -43,28 +43,34 @@ const day = (iso: string | null): string => (iso === null ? '' : iso.slice(0, 10
 const between = ({ runs, interval }: TestSummary): string =>
   runs === 0 ? '' : `${percent(interval.lower)} to ${percent(interval.upper)}`;
 
-const tableOf = (summaries: readonly TestSummary[], width: number): readonly string[] =>
-  textTable(
-    [
-      { head: 'test' },
-      { head: 'is' },
-      { head: 'passed', align: 'right' },
-      { head: 'flips', align: 'right' },
-      { head: 'retried', align: 'right' },
-      { head: 'last failed' },
-      { head: 'latest cause' },
-    ],
-    summaries.map((summary) => [
-      nameOf(summary),
-      WORDS[summary.steadiness],
-      `${summary.passed} of ${summary.runs}`,
-      String(summary.flips),
-      String(summary.passedOnRetry),
-      day(summary.lastFailed),
-      summary.causes[0] === undefined ? '' : `${summary.causes[0].category} ${summary.causes[0].cause}`,
-    ]),
-    width,
-  );
+const entry = (summary: TestSummary, width: number): readonly string[] => {
+  const {
+    steadiness,
+    passed,
+    runs,
+    flips,
+    passedOnRetry,
+    outages,
+    lastFailed,
+    causes,
+    duration: trend,
+  } = summary;
+  const [latest] = causes;
+  const parts = [
+    WORDS[steadiness],
+    `${passed} of ${runs} passed`,
+    ...(flips > 0 ? [count(flips, 'flip')] : []),
+    ...(passedOnRetry > 0 ? [`${passedOnRetry} on retry`] : []),
+    ...(outages > 0 ? [count(outages, 'outage')] : []),
+    ...(lastFailed === null ? [] : [`last failed ${day(lastFailed)}`]),
+    ...(latest === undefined ? [] : [`${latest.category} ${latest.cause}`]),
+    ...(trend?.direction === 'slower' ? [`${trend.ratio.toFixed(1)} times as long as it was`] : []),
+  ];
+  return [
+    fitText(nameOf(summary), width),
+    ...wrapText(parts.join(' · '), width - 2, 2).map((line) => `  ${line}`),
+  ];
+};
 
 const timeLine = ({ duration: trend }: TestSummary): string => {
   if (trend === null) return 'no timed run';
@@ -115,7 +121,8 @@ export const renderHistory = (
     summaries.filter((one) => one.steadiness === steadiness).length;
   const told = sortSummaries(isAsked ? summaries : summaries.filter(isTroubled));
   const shown = told.slice(0, most);
-  const body = isAsked && shown.length <= 5 ? shown.flatMap(inFull) : tableOf(shown, screen.width);
+  const body =
+    isAsked && shown.length <= 5 ? shown.flatMap(inFull) : shown.flatMap((one) => entry(one, screen.width));
   const hidden = told.length - shown.length;
   const lines = [
     paint(head, 'bold'),

@@ -1,3 +1,4 @@
+import { CATEGORIES, CAUSES } from '@holdfast/journal';
 import { REPORT_VERSION, type Report } from '../report/report.js';
 
 /** A text that was to be a report, read; `problem` says in one sentence why it is none. */
@@ -10,16 +11,59 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isCount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+const isAttempt = (value: unknown): boolean =>
+  isObject(value) &&
+  isText(value.status) &&
+  isText(value.phase) &&
+  Array.isArray(value.errors) &&
+  value.errors.every((error) => isObject(error) && isText(error.message));
+
+const isVerdict = (value: unknown): boolean => {
+  if (!isObject(value) || !isText(value.why) || !isTexts(value.advice) || !Array.isArray(value.evidence))
+    return false;
+  const category = CATEGORIES.find((name) => name === value.category);
+  const causes: readonly unknown[] = category === undefined ? [] : CAUSES[category];
+  return causes.includes(value.cause) && value.evidence.every((line) => isObject(line) && isText(line.rule));
+};
+
 const isFailure = (row: unknown): boolean =>
   isObject(row) &&
-  typeof row.id === 'string' &&
-  typeof row.fingerprint === 'string' &&
-  Array.isArray(row.title) &&
+  isText(row.id) &&
+  isText(row.kind) &&
+  isText(row.fingerprint) &&
+  isTexts(row.title) &&
+  isTexts(row.tags) &&
+  (row.file === null || isText(row.file)) &&
+  Array.isArray(row.evidence) &&
+  row.evidence.every((fact) => isObject(fact) && isText(fact.name) && isObject(fact.data)) &&
   Array.isArray(row.attempts) &&
   row.attempts.length > 0 &&
-  isObject(row.verdict) &&
-  typeof row.verdict.category === 'string' &&
-  Array.isArray(row.verdict.evidence);
+  row.attempts.every(isAttempt) &&
+  isVerdict(row.verdict);
+
+const isRate = (value: unknown): boolean =>
+  isObject(value) && isText(value.name) && isCount(value.passed) && isCount(value.failed);
+
+const isIncident = (value: unknown): boolean =>
+  isObject(value) &&
+  isText(value.id) &&
+  isText(value.title) &&
+  isText(value.category) &&
+  isTexts(value.failures);
+
+/** What the items of each list have to be for what is done with them here. */
+const ITEMS: Readonly<Record<(typeof LISTS)[number], (item: unknown) => boolean>> = {
+  incidents: isIncident,
+  failures: isFailure,
+  folders: isRate,
+  areas: isRate,
+  categories: isObject,
+  timeouts: isObject,
+  gaps: isText,
+};
 
 /** Reads report.json as far as what is done with it here needs it to be right. Never throws. */
 export const readReport = (text: string): ReadReport => {
@@ -41,14 +85,19 @@ export const readReport = (text: string): ReadReport => {
     typeof run.startedAt === 'string' &&
     !Number.isNaN(Date.parse(run.startedAt)) &&
     isCount(run.durationMs) &&
-    isObject(run.runner);
+    isText(run.environment) &&
+    isObject(run.runner) &&
+    isText(run.runner.name) &&
+    isText(run.runner.version);
   if (!isRun) return { problem: 'does not say which run it is of' };
   const counts = ['passed', 'failed', 'skipped', 'todo'] as const;
   if (!isObject(totals) || !counts.every((name) => isCount(totals[name])) || !isObject(totals.files))
     return { problem: 'has no totals' };
   const missing = LISTS.find((name) => !Array.isArray(value[name]));
   if (missing !== undefined) return { problem: `has no list of ${missing}` };
-  const broken = (value.failures as readonly unknown[]).findIndex((row) => !isFailure(row));
-  if (broken >= 0) return { problem: `has a failure that is not whole: failures[${broken}]` };
+  for (const name of LISTS) {
+    const broken = (value[name] as readonly unknown[]).findIndex((item) => !ITEMS[name](item));
+    if (broken >= 0) return { problem: `is not whole: ${name}[${broken}] is damaged` };
+  }
   return { report: value as unknown as Report };
 };
