@@ -1,4 +1,4 @@
-const { workerPool, workMs } = require('../src/worker-pool-options.js');
+const { WORK_MS, workerPool, workMs } = require('../src/worker-pool-options.js');
 
 const isAlive = (pid) => {
   try {
@@ -38,10 +38,9 @@ module.exports = ({ test, expect, afterAll }) => {
   test('ten tasks are done by a warm pool', async ({ pool }) => {
     const { workers, startUpMs } = await open(pool, { name: 'warm workers', warm: 5 });
     expect(startUpMs).toBeLessThan(10_000);
-    const work = workMs(workers.checkoutLimitMs);
-    const forecast = await workers.forecast({ tasks: 10, operationMs: work });
+    const forecast = await workers.forecast({ tasks: 10, operationMs: WORK_MS });
     expect(forecast.timedOut).toBe(0);
-    const tasks = Array.from({ length: 10 }, () => workers.use((worker) => worker.work(work)));
+    const tasks = Array.from({ length: 10 }, () => workers.use((worker) => worker.work(WORK_MS)));
     expect(await Promise.all(tasks)).toHaveLength(10);
     expect(workers.statistics()).toMatchObject({ checkouts: 10, timedOutCheckouts: 0, started: 5 });
   });
