@@ -4,9 +4,8 @@ import { FULL_MATRIX, type Setting } from '../src/matrix.js';
 import { writeProject } from '../src/project.js';
 import { type RunResult, runProject } from '../src/run-project.js';
 
-const run = async (setting: Setting, mode: string): Promise<RunResult> => {
-  const project = writeProject(setting, leakingFiles(setting));
-  const result = await runProject(project, { env: { HOLDFAST_LEAKS: mode } });
+const run = async (setting: Setting, leaks: 'fail' | 'report'): Promise<RunResult> => {
+  const result = await runProject(writeProject(setting, leakingFiles(setting), { holdfast: { leaks } }));
   expect(result.report, result.stdout + result.stderr).toBeDefined();
   return result;
 };
@@ -37,6 +36,13 @@ describe.each(FULL_MATRIX)('the ledger of leaks under $runner with $mode', (sett
     const result = await run(setting, 'report');
     const names = result.report?.failures.map(({ title }) => title.at(-1)).sort();
     expect(names).toEqual(['has a bug of its own', 'pays in euros']);
+    const left = result.report?.leftBehind?.map(({ title, kind }) => `${title.at(-1)}: ${kind}`);
+    expect(left?.sort()).toEqual([
+      'leaves a server: server',
+      'leaves an interval: timer',
+      'sets the currency: environment',
+    ]);
+    expect(result.stdout + result.stderr).toContain('3 tests left 3 things behind');
     const suffering = failureNamed(result, 'pays in euros');
     expect(suffering?.verdict).toMatchObject({ cause: 'order-dependence', standing: 'supported' });
     expect(suffering?.verdict.why).toContain(

@@ -1,4 +1,4 @@
-import type { Category, Cause } from '@holdfast/journal';
+import type { AllowedLeak, Category, Cause, LeakMode } from '@holdfast/journal';
 import type { Failure } from './failure.js';
 import type { Priority } from './verdict.js';
 
@@ -61,6 +61,13 @@ export type ReporterOptions = {
   readonly rules?: readonly UserRule[];
   /** Further secrets to mask, besides the well-known shapes. A string is taken literally. */
   readonly masks?: readonly (string | RegExp)[];
+  /**
+   * Whether to keep a ledger of what each test opens and does not close, changes and does not put back: tell it in the
+   * report, fail the test, or keep none. Where it is not given, the variable HOLDFAST_LEAKS says it. @default 'off'
+   */
+  readonly leaks?: 'off' | LeakMode;
+  /** Leaks that are known and accepted. @default none */
+  readonly allowedLeaks?: readonly AllowedLeak[];
   /** How many incidents the terminal shows before it points to the report. @default 10 */
   readonly maxIncidents?: number;
   /** Print nothing at the end of the run; reports are still written. @default false */

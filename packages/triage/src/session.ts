@@ -46,6 +46,8 @@ export interface SessionResult {
 export interface Session {
   /** Absolute path of the directory that workers write their journals to. Exists; empty where none could be made. */
   readonly runDirectory: string;
+  /** Environment variables that workers are to be given. */
+  readonly workerVariables: Readonly<Record<string, string>>;
   fileFinished(outcome: FileOutcome): void;
   runError(error: RunError): void;
   /** A sentence on what the runner does not count as a failure; stands among the gaps of the report. */

@@ -1,6 +1,6 @@
 import type { RunnerTotals } from '../outcome.js';
 import { categorySummaries } from './category-summaries.js';
-import type { Incident, PassRate, Report, ReportFailure, RunSummary, Totals } from './report.js';
+import type { Incident, LeftBehind, PassRate, Report, ReportFailure, RunSummary, Totals } from './report.js';
 import { REPORT_VERSION } from './report.js';
 import { timedOutPhases } from './timed-out-phases.js';
 
@@ -11,6 +11,7 @@ export interface ReportInput {
   readonly failures: readonly ReportFailure[];
   readonly folders: readonly PassRate[];
   readonly areas: readonly PassRate[];
+  readonly leftBehind?: readonly LeftBehind[];
   readonly gaps: readonly string[];
 }
 
@@ -43,6 +44,7 @@ export const computeReport = ({
   failures,
   folders,
   areas,
+  leftBehind = [],
   gaps,
 }: ReportInput): Report => ({
   format: 'holdfast-report',
@@ -55,5 +57,6 @@ export const computeReport = ({
   areas,
   categories: categorySummaries(failures),
   timeouts: timedOutPhases(failures),
+  ...(leftBehind.length === 0 ? {} : { leftBehind }),
   gaps: [...disagreements(totals, failures), ...gaps],
 });

@@ -51,6 +51,7 @@ class TerminalText {
       this.#lines.push('');
       if (this.#view.reports !== '') this.#line(`Reports: ${this.#view.reports}`);
     }
+    this.#leftBehind();
     this.#gaps();
     return `${this.#lines.join('\n')}\n`;
   }
@@ -137,6 +138,17 @@ class TerminalText {
     }
     if (flaky.length > MOST_FLAKY)
       this.#line(`  … and ${flaky.length - MOST_FLAKY} more, in the reports`, 'dim');
+  }
+
+  #leftBehind(): void {
+    const { leftBehind = [] } = this.#report;
+    const [first] = leftBehind;
+    if (first === undefined) return;
+    const tests = new Set(leftBehind.map(({ file, title }) => `${file} ${title.join(' > ')}`)).size;
+    this.#line(
+      `${count(tests, 'test')} left ${count(leftBehind.length, 'thing')} behind, the first: ${first.what}, ${first.place ?? first.file}`,
+      'dim',
+    );
   }
 
   #gaps(): void {

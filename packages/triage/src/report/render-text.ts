@@ -73,7 +73,7 @@ const rates = (list: readonly PassRate[]): readonly string[] =>
 
 /** report.txt: the whole inventory for a person to read. */
 export const renderText = (report: Report): string => {
-  const { run, totals, incidents, failures, categories, timeouts, gaps } = report;
+  const { run, totals, incidents, failures, categories, timeouts, leftBehind = [], gaps } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
   const { first, later } = splitByUrgency(incidents);
   const flaky = incidents.filter((incident) => incident.flaky);
@@ -116,6 +116,13 @@ export const renderText = (report: Report): string => {
         const limit = limitMs === null ? '' : ` of ${duration(limitMs)}`;
         return `${took}${limit} in ${phase}  ${row === undefined ? failure : [place(row), failureName(row)].join('  ')}`;
       }),
+    ),
+    ...section(
+      'Left behind by tests',
+      leftBehind.map(
+        ({ title, file, what, change, place: line }) =>
+          `${[file, title.join(' > ')].join('  ')}: ${what}${change === undefined ? '' : ` ${change}`}${line === undefined ? '' : ` (${line})`}`,
+      ),
     ),
     ...section(
       'What this report does not know',

@@ -139,6 +139,19 @@ export interface TimedOutPhase {
   readonly limitMs: number | null;
 }
 
+/** Something that a test opened and did not close, or changed and did not put back. */
+export interface LeftBehind {
+  readonly title: readonly string[];
+  readonly file: string;
+  /** Kind of thing: `server`, `environment`, `temporary-file`, ... */
+  readonly kind: string;
+  readonly what: string;
+  /** What became of it, where it was changed and not opened. */
+  readonly change?: string;
+  /** Line that opened it. */
+  readonly place?: string;
+}
+
 /** report.json. Everything else is rendered from it. */
 export interface Report {
   readonly format: 'holdfast-report';
@@ -153,6 +166,8 @@ export interface Report {
   readonly areas: readonly PassRate[];
   readonly categories: readonly CategorySummary[];
   readonly timeouts: readonly TimedOutPhase[];
+  /** What tests left behind, where the ledger of leaks was kept. */
+  readonly leftBehind?: readonly LeftBehind[];
   /** What this report could not find out, and inner errors, each a sentence. */
   readonly gaps: readonly string[];
 }

@@ -1,12 +1,19 @@
 import { basename, extname, relative, resolve, sep } from 'node:path';
-import { digestSalt, type JournalDigest, readJournals } from '@holdfast/journal';
+import {
+  digestSalt,
+  type JournalDigest,
+  LEAKS_VARIABLE,
+  leakPolicyText,
+  RUN_DIRECTORY_VARIABLE,
+  readJournals,
+} from '@holdfast/journal';
 import { createMask, type Mask } from '../mask/create-mask.js';
 import type { FileOutcome, RunError, RunnerTotals } from '../outcome.js';
 import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
 import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
-import type { Report, RunSummary } from '../report/report.js';
+import type { LeftBehind, Report, RunSummary } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
@@ -18,6 +25,7 @@ import { joinLooseErrors } from './join-loose-errors.js';
 import { type JoinContext, joinTest } from './join-test.js';
 import { indexJournal } from './journal-index.js';
 import { type Judgement, judgeFailures, type Knowledge, NO_KNOWLEDGE } from './judge-failures.js';
+import { everythingLeftBehind } from './left-behind.js';
 import type { LocatedFailure } from './located-failure.js';
 import { createPassCounts, type PassCounts } from './pass-counts.js';
 import { type OpenedRunDirectory, openRunDirectory } from './run-directory.js';
@@ -41,6 +49,7 @@ const printReason = (error: unknown): string => {
 
 class RunSession implements Session {
   readonly runDirectory: string;
+  readonly workerVariables: Readonly<Record<string, string>>;
   readonly #setup: SessionSetup;
   readonly #environmentAtStart: SessionSetup['environment'];
   readonly #settings: ResolvedSettings;
@@ -71,6 +80,11 @@ class RunSession implements Session {
     this.#runId = stableId(`${this.#startedAt} ${process.pid} ${process.hrtime.bigint()}`);
     this.#directory = openRunDirectory(options.outputDir, this.#runId);
     this.runDirectory = this.#directory.path;
+    const { leaks, allowedLeaks } = options;
+    this.workerVariables = {
+      [RUN_DIRECTORY_VARIABLE]: this.runDirectory,
+      ...(leaks === 'off' ? {} : { [LEAKS_VARIABLE]: leakPolicyText({ mode: leaks, allow: allowedLeaks }) }),
+    };
     this.#counts =
       this.#guard('The areas could not be read', () => createPassCounts(options.areas)) ??
       createPassCounts([]);
@@ -242,6 +256,7 @@ class RunSession implements Session {
       folders:
         this.#guard('Pass rates could not be computed', () => folderPassRates(this.#counts.folders)) ?? [],
       areas: passRates(this.#counts.areas),
+      leftBehind: this.#guard('What tests left behind could not be read', () => this.#leftBehind()) ?? [],
     };
     const whole = this.#guard('The report could not be computed', () =>
       computeReport({ ...input, incidents, failures, gaps: this.#gaps.map(this.#mask) }),
@@ -249,6 +264,11 @@ class RunSession implements Session {
     return (
       whole ?? computeReport({ ...input, incidents: [], failures: [], gaps: this.#gaps.map(this.#mask) })
     );
+  }
+
+  #leftBehind(): readonly LeftBehind[] {
+    const left = everythingLeftBehind(this.#journal ?? NO_JOURNAL, (path) => this.#relative(path));
+    return left.map((one) => ({ ...one, title: one.title.map(this.#mask), what: this.#mask(one.what) }));
   }
 
   #describeRun(totals: RunnerTotals): RunSummary {

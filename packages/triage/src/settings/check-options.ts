@@ -1,6 +1,14 @@
 import { nearestName } from '@holdfast/journal';
 import type { ItemCheck, OptionCheck } from './option-checks.js';
-import { AREA_CHECKS, checkArea, checkRule, OPTION_CHECKS, RULE_CHECKS } from './option-checks.js';
+import {
+  ALLOWED_LEAK_CHECKS,
+  AREA_CHECKS,
+  checkAllowedLeak,
+  checkArea,
+  checkRule,
+  OPTION_CHECKS,
+  RULE_CHECKS,
+} from './option-checks.js';
 import type { OptionProblem } from './resolved-reporter-options.js';
 
 const LONGEST_VALUE = 60;
@@ -92,6 +100,7 @@ export const checkOptions = (options: unknown, others: readonly string[] = []): 
   const lists = [
     ['areas', AREA_CHECKS, ['name'], checkArea],
     ['rules', RULE_CHECKS, ['name', 'category'], checkRule],
+    ['allowedLeaks', ALLOWED_LEAK_CHECKS, ['because'], checkAllowedLeak],
   ] as const;
   for (const [name, checks, needed, checkItem] of lists) {
     const list = good[name];

@@ -11,6 +11,8 @@ export const DEFAULT_OPTIONS = Object.freeze({
   areas: [],
   rules: [],
   masks: [],
+  leaks: 'off',
+  allowedLeaks: [],
   maxIncidents: 10,
   silent: false,
 } as const);

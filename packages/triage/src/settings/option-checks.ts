@@ -1,4 +1,4 @@
-import { CATEGORIES, CAUSES } from '@holdfast/journal';
+import { type AllowedLeak, CATEGORIES, CAUSES, LEAK_KINDS } from '@holdfast/journal';
 import type { Area, ReporterOptions, UserRule } from '../options.js';
 import { REPORT_FORMATS } from './default-options.js';
 import type { OptionProblem } from './resolved-reporter-options.js';
@@ -49,6 +49,12 @@ export const RULE_CHECKS: Readonly<Record<keyof UserRule, OptionCheck>> = {
   advice: { accepted: 'a text or a list of texts', holds: (value) => isText(value) || listOf(isText)(value) },
 };
 
+export const ALLOWED_LEAK_CHECKS: Readonly<Record<keyof AllowedLeak, OptionCheck>> = {
+  kind: oneOf(LEAK_KINDS),
+  what: PATTERN,
+  because: TEXT,
+};
+
 /**
  * What is wrong with an area or a rule whose members are right one by one; undefined where nothing is.
  * @param key dotted path of the item
@@ -64,6 +70,13 @@ const CONDITIONS = ['message', 'file', 'code', 'when'];
 export const checkArea: ItemCheck = (item, key) => {
   if (hasOneOf(item, PLACES)) return undefined;
   const message = `Option \`${key}\` matches no test; accepted is at least one of ${PLACES.join(', ')}`;
+  return { key, message };
+};
+
+/** Without kind and name it would accept every leak. */
+export const checkAllowedLeak: ItemCheck = (item, key) => {
+  if (hasOneOf(item, ['kind', 'what'])) return undefined;
+  const message = `Option \`${key}\` accepts every leak; accepted is at least one of kind, what`;
   return { key, message };
 };
 
@@ -96,6 +109,8 @@ export const OPTION_CHECKS: Readonly<Record<keyof ReporterOptions, OptionCheck>>
   areas: { accepted: 'a list of areas', holds: listOf(isObject) },
   rules: { accepted: 'a list of rules', holds: listOf(isObject) },
   masks: { accepted: 'a list of texts and regular expressions', holds: listOf(isTextOrExpression) },
+  leaks: oneOf(['off', 'report', 'fail']),
+  allowedLeaks: { accepted: 'a list of leaks', holds: listOf(isObject) },
   maxIncidents: {
     accepted: 'a whole number from 1',
     holds: (value) => Number.isInteger(value) && (value as number) >= 1,

@@ -58,6 +58,8 @@ export const resolveOptions = (
       rules: options.rules ?? DEFAULT_OPTIONS.rules,
       // Nobody wants a secret shown that the file masks, because the runner's configuration masks another.
       masks: [...masksOf(ofFile.good), ...masksOf(own.good)],
+      leaks: options.leaks ?? DEFAULT_OPTIONS.leaks,
+      allowedLeaks: options.allowedLeaks ?? DEFAULT_OPTIONS.allowedLeaks,
       maxIncidents: options.maxIncidents ?? DEFAULT_OPTIONS.maxIncidents,
       silent: options.silent ?? DEFAULT_OPTIONS.silent,
       annotations: options.annotations ?? environment.GITHUB_ACTIONS === 'true',

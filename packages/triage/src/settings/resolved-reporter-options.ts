@@ -1,3 +1,4 @@
+import type { AllowedLeak, LeakMode } from '@holdfast/journal';
 import type { Area, ReportFormat, UserRule } from '../options.js';
 
 /** The reporter's options with every default filled in. */
@@ -11,6 +12,8 @@ export interface ResolvedReporterOptions {
   readonly areas: readonly Area[];
   readonly rules: readonly UserRule[];
   readonly masks: readonly (string | RegExp)[];
+  readonly leaks: 'off' | LeakMode;
+  readonly allowedLeaks: readonly AllowedLeak[];
   readonly maxIncidents: number;
   readonly silent: boolean;
   readonly annotations: boolean;

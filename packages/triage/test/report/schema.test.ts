@@ -38,6 +38,7 @@ const report: Keys<Report> = {
   areas: true,
   categories: true,
   timeouts: true,
+  leftBehind: false,
   gaps: true,
 };
 const run: Keys<RunSummary> = {

@@ -26,6 +26,8 @@ describe('resolveOptions', () => {
         areas: [],
         rules: [],
         masks: [],
+        leaks: 'off',
+        allowedLeaks: [],
         maxIncidents: 10,
         silent: false,
         annotations: false,
