@@ -13,6 +13,14 @@ const recording = deserialize(readFileSync(join(folder, 'recording.bin')));
 const output = { summary: '' };
 const costs = {};
 
+/** The reporter measures the machine and looks for settings before a run, which the runners wait for. */
+const measuredStart = async (action) => {
+  const before = process.cpuUsage();
+  await action();
+  const { user, system } = process.cpuUsage(before);
+  costs.prepare = (user + system) / 1000;
+};
+
 const measured = (name, action) => {
   const before = process.cpuUsage();
   const result = action();
@@ -26,7 +34,7 @@ const giveJournals = (directory) => {
     copyFileSync(join(folder, 'journals', name), join(directory, name));
 };
 
-const playJest = () => {
+const playJest = async () => {
   const { config, projectConfig, files, totals } = recording;
   const { HoldfastReporter } = measured('load', () => require('@holdfast/jest/reporter'));
   const reporter = measured('start', () => new HoldfastReporter(config));
@@ -34,8 +42,8 @@ const playJest = () => {
     output.summary += text;
     return true;
   };
+  await measuredStart(() => reporter.onRunStart(totals, { showStatus: true }));
   measured('files', () => {
-    reporter.onRunStart(totals, { showStatus: true });
     for (const { path, result } of files) {
       const test = { path, context: { config: projectConfig } };
       reporter.onTestFileStart(test);
@@ -51,7 +59,7 @@ const playJest = () => {
   process.exitCode = 0;
 };
 
-const playVitest = () => {
+const playVitest = async () => {
   const { root: rootDir, version, files } = recording;
   const { HoldfastReporter } = measured('load', () => require('@holdfast/vitest/reporter'));
   const modules = files.map((task) => ({ task }));
@@ -67,9 +75,9 @@ const playVitest = () => {
   const reporter = measured('start', () => {
     const made = new HoldfastReporter();
     made.onInit({ config, version, logger, state, projects: [{ name: '', config }] });
-    made.onTestRunStart(files);
     return made;
   });
+  await measuredStart(() => reporter.onTestRunStart(files));
   giveJournals(process.env.HOLDFAST_RUN_DIR);
   measured('finish', () => reporter.onTestRunEnd(modules, [], 'failed'));
 };
@@ -83,7 +91,7 @@ const play = { jest: playJest, vitest: playVitest }[runner];
 const rssBefore = process.resourceUsage().maxRSS;
 const wasUser = process.cpuUsage();
 if (contender === 'json') playJson();
-else play();
+else await play();
 process.once('exit', () => {
   const { user, system } = process.cpuUsage(wasUser);
   const peakMb = (process.resourceUsage().maxRSS - rssBefore) / 1024;

@@ -24,6 +24,7 @@ const watched = (overloaded) => evidence('resources', { durationMs: 200, samples
 const fails = () => { throw waitedInVain(); };
 test('a limit that was too short', () => {
   evidence('wait.late', { for: 'the order', limitMs: 200, trueAfterMs: 210 });
+  watched(false);
   fails();
 });
 test('a limit on a busy machine', () => {

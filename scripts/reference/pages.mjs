@@ -4,6 +4,7 @@ import { root } from '../workspace/root.mjs';
 import { causesPage } from './causes-page.mjs';
 import { loadSource } from './load-source.mjs';
 import { readInterfaces } from './read-interfaces.mjs';
+import { settingsPage } from './settings-page.mjs';
 import { staleDefaults } from './stale-defaults.mjs';
 import { typesPage } from './types-page.mjs';
 
@@ -28,7 +29,7 @@ const options = async () => {
   await checkDefaults();
   return typesPage(
     'Options',
-    "The options of the reporter, the same in Jest and Vitest. All are optional; a mistake in one is reported with what is accepted, and that option's default holds.",
+    "The options of the reporter, the same in Jest and Vitest. All are optional; a mistake in one is reported with what is accepted, and that option's default holds. They may stand in the [settings](settings.md) file, too, and the fields of the settings among them.",
     [[optionsFile, ['ReporterOptions', 'Area', 'UserRule', 'ReportFormat']]],
   );
 };
@@ -44,6 +45,7 @@ const report = () =>
           'Report',
           'RunSummary',
           'MachineSummary',
+          'SettingsSummary',
           'Totals',
           'Incident',
           'ReportFailure',
@@ -52,6 +54,7 @@ const report = () =>
           'TimedOutPhase',
         ],
       ],
+      ['packages/triage/src/run-preparation.ts', ['RunSettings']],
       ['packages/triage/src/verdict.ts', ['Verdict', 'EvidenceLine', 'Standing', 'Priority']],
       ['packages/triage/src/failure.ts', ['FailureKind', 'Attempt', 'Evidence']],
       ['packages/triage/src/outcome.ts', ['TestCounts']],
@@ -79,7 +82,15 @@ const journal = () =>
       ],
       ['packages/journal/src/error-snapshot.ts', ['ErrorSnapshot']],
       ['packages/journal/src/machine-facts.ts', ['MachineFacts']],
+      ['packages/journal/src/machine-profile.ts', ['MachineProfile', 'Tier']],
     ],
+  );
+
+const evidence = () =>
+  typesPage(
+    'Evidence',
+    "The facts that Holdfast's own parts record near a failure, by name; rules and reports read them. A test may record under these names, or any other dotted one, with `evidence(name, data)`. What a test left behind is recorded as `leak.` and its kind, in the shape of LeakFact.",
+    [['packages/journal/src/known-evidence.ts', ['KnownEvidence', 'WaitFact', 'LeakFact']]],
   );
 
 /**
@@ -88,7 +99,9 @@ const journal = () =>
  */
 export const referencePages = async () => ({
   'docs/reference/causes.md': await causes(),
+  'docs/reference/evidence.md': evidence(),
   'docs/reference/options.md': await options(),
+  'docs/reference/settings.md': await settingsPage(),
   'docs/reference/report.md': report(),
   'docs/reference/journal.md': journal(),
 });

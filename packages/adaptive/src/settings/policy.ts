@@ -21,6 +21,7 @@ export interface Policy {
   readonly limits?: Partial<Readonly<Record<TestKind, number>>>;
   /** Attempts that `retry` makes of an operation or a test, the first included. */
   readonly retryAttempts?: number;
+  /** Share of operations that has to succeed, for assertions that name `target` or `floor`. */
   readonly passRate?: PassRate;
   /** Size of pools, whatever a test asks for; null leaves it to the test. */
   readonly poolSize?: number | null;

@@ -1,6 +1,7 @@
 import { ACCEPTED } from './accepted.js';
 import type { Policy } from './policy.js';
 import { settingsError } from './settings-error.js';
+import { VARIABLES } from './variable-names.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,15 +12,6 @@ export interface VariableSettings {
   /** Limits that replace even those that a test names. */
   readonly forcedLimits: NonNullable<Policy['limits']>;
 }
-
-/** Names of a setting, the first one first; the others are accepted as aliases. */
-const NAMES = {
-  load: ['HOLDFAST_LOAD_MULTIPLIER', 'CHAOS_LOAD_MULTIPLIER'],
-  time: ['HOLDFAST_TIME_MULTIPLIER'],
-  pool: ['HOLDFAST_POOL_SIZE', 'CHAOS_POOL_SIZE'],
-  fitLimits: ['HOLDFAST_FIT_LIMITS'],
-  chaosSeconds: ['HOLDFAST_CHAOS_TIMEOUT', 'CHAOS_TIMEOUT'],
-} as const;
 
 /** A variable that is set but empty counts as not set. */
 const find = (
@@ -61,30 +53,30 @@ const LONGEST_SECONDS = 3_600;
  * @throws HoldfastError `HOLDFAST_SETTINGS`
  */
 export const readVariables = (environment: Environment): VariableSettings => {
-  const isAuto = ['auto', 'measured'].includes(find(environment, NAMES.load)?.text ?? '');
+  const isAuto = ['auto', 'measured'].includes(find(environment, VARIABLES.load)?.text ?? '');
   const load = isAuto
     ? 'measured'
-    : figure(environment, NAMES.load, ACCEPTED.load, (value) => value > 0 && value <= 1_000);
+    : figure(environment, VARIABLES.load, ACCEPTED.load, (value) => value > 0 && value <= 1_000);
   const timeMultiplier = figure(
     environment,
-    NAMES.time,
+    VARIABLES.timeMultiplier,
     ACCEPTED.timeMultiplier,
     (value) => value > 0 && value <= 100,
   );
   const poolSize = figure(
     environment,
-    NAMES.pool,
+    VARIABLES.poolSize,
     'a whole number from 1',
     (value) => Number.isInteger(value) && value >= 1,
   );
   const seconds = figure(
     environment,
-    NAMES.chaosSeconds,
+    VARIABLES.chaosSeconds,
     'a number of seconds above 0 and up to 3,600',
     (value) => value > 0 && value <= LONGEST_SECONDS,
   );
-  const fitLimits = onOrOff(environment, NAMES.fitLimits);
-  const name = environment.HOLDFAST_ENVIRONMENT?.trim();
+  const fitLimits = onOrOff(environment, VARIABLES.fitLimits);
+  const name = find(environment, VARIABLES.environment)?.text;
   return {
     ...(name ? { environment: name } : {}),
     policy: {
