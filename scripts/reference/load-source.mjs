@@ -18,7 +18,14 @@ export const loadSource = async (file) => {
   const build = await rolldown({
     input: join(root, file),
     platform: 'node',
-    plugins: [{ name: 'workspace', resolveId: (specifier) => workspaceSource(specifier) }],
+    plugins: [
+      {
+        name: 'workspace',
+        resolveId: (specifier, _importer, { kind }) =>
+          // What is loaded when it is needed is not needed here.
+          kind === 'dynamic-import' ? { id: specifier, external: true } : workspaceSource(specifier),
+      },
+    ],
   });
   await build.write({ file: path, format: 'esm' });
   await build.close();

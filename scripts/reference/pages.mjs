@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace/root.mjs';
+import { adaptivePage } from './adaptive-page.mjs';
 import { causesPage } from './causes-page.mjs';
+import { commandsPage } from './commands-page.mjs';
 import { loadSource } from './load-source.mjs';
 import { readInterfaces } from './read-interfaces.mjs';
 import { settingsPage } from './settings-page.mjs';
@@ -23,6 +25,12 @@ const causes = async () => {
   const { CAUSE_DESCRIPTIONS } = await loadSource('packages/triage/src/taxonomy/causes.data.ts');
   const { CATEGORY_DESCRIPTIONS } = await loadSource('packages/triage/src/taxonomy/categories.data.ts');
   return causesPage(CAUSES, CATEGORY_DESCRIPTIONS, CAUSE_DESCRIPTIONS);
+};
+
+const commands = async () => {
+  const { COMMANDS } = await loadSource('packages/cli/src/command-list.ts');
+  const { EXIT_CODE_MEANINGS } = await loadSource('packages/cli/src/exit-code.ts');
+  return commandsPage(COMMANDS, EXIT_CODE_MEANINGS);
 };
 
 const options = async () => {
@@ -98,7 +106,9 @@ const evidence = () =>
  * @returns {Promise<Record<string, string>>} texts by path from the root
  */
 export const referencePages = async () => ({
+  'docs/reference/adaptive.md': await adaptivePage(),
   'docs/reference/causes.md': await causes(),
+  'docs/reference/commands.md': await commands(),
   'docs/reference/evidence.md': evidence(),
   'docs/reference/options.md': await options(),
   'docs/reference/settings.md': await settingsPage(),

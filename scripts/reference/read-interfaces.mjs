@@ -27,9 +27,18 @@ const readable = (type) =>
     .replaceAll(/\breadonly /g, '')
     .replace(/^\| /, '');
 
+/** A method reads like a member that holds a function. */
+const typeOf = (source, member) => {
+  const type = member.type?.getText(source) ?? '';
+  if (!ts.isMethodSignature(member)) return type;
+  return `(${member.parameters.map((parameter) => parameter.getText(source)).join(', ')}) => ${type}`;
+};
+
+const isMember = (node) => ts.isPropertySignature(node) || ts.isMethodSignature(node);
+
 const memberOf = (source) => (member) => ({
   name: member.name.getText(source),
-  type: readable(member.type?.getText(source) ?? ''),
+  type: readable(typeOf(source, member)),
   optional: Boolean(member.questionToken),
   about: aboutOf(member),
   fallback: fallbackOf(member),
@@ -38,7 +47,7 @@ const memberOf = (source) => (member) => ({
 const describe = (source) => (node) => {
   const base = { name: node.name.text, about: aboutOf(node) };
   if (ts.isTypeAliasDeclaration(node) && ts.isTypeLiteralNode(node.type)) {
-    const members = node.type.members.filter(ts.isPropertySignature).map(memberOf(source));
+    const members = node.type.members.filter(isMember).map(memberOf(source));
     return { ...base, heritage: [], type: '', members };
   }
   if (ts.isTypeAliasDeclaration(node)) {
@@ -48,7 +57,7 @@ const describe = (source) => (node) => {
     ...base,
     heritage: (node.heritageClauses ?? []).flatMap(({ types }) => types.map((type) => type.getText(source))),
     type: '',
-    members: node.members.filter(ts.isPropertySignature).map(memberOf(source)),
+    members: node.members.filter(isMember).map(memberOf(source)),
   };
 };
 

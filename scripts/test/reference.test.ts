@@ -13,6 +13,8 @@ export interface Options extends Base {
    */
   readonly folder?: string;
   readonly parts: readonly (string | RegExp)[];
+  /** Does it. */
+  run(what: string, often?: number): Promise<void>;
 }
 /** One of two. */
 export type Kind =
@@ -35,6 +37,13 @@ describe('readInterfaces', () => {
     expect(types[0]?.members).toEqual([
       { name: 'folder', type: 'string', optional: true, about: 'Folder to write to.', fallback: "'out'" },
       { name: 'parts', type: '(string | RegExp)[]', optional: false, about: '', fallback: '' },
+      {
+        name: 'run',
+        type: '(what: string, often?: number) => Promise<void>',
+        optional: false,
+        about: 'Does it.',
+        fallback: '',
+      },
     ]);
   });
 
@@ -56,6 +65,7 @@ describe('describeType', () => {
           '| --- | --- | --- |',
           "| `folder` | `string` | Folder to write to. Default: 'out'. |",
           '| `parts` * | `(string \\| RegExp)[]` |  |',
+          '| `run` * | `(what: string, often?: number) => Promise<void>` | Does it. |',
         ].join('\n'),
       ].join('\n\n'),
     );
