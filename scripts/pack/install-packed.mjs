@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publicPackages } from '../workspace/packages.mjs';
 import { tarballs } from './tarballs.mjs';
@@ -12,6 +12,17 @@ const linkDependencies = (name, directory) => {
     const link = join(directory, 'node_modules', ...dependency.split('/'));
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(realpathSync(join(source.directory, 'node_modules', dependency)), link, 'junction');
+  }
+};
+
+const linkPrograms = (name, directory, target) => {
+  const { bin = {} } = publicPackages().find((item) => item.name === name)?.manifest ?? {};
+  mkdirSync(join(target, 'node_modules/.bin'), { recursive: true });
+  for (const [program, file] of Object.entries(bin)) {
+    const link = join(target, 'node_modules/.bin', program);
+    chmodSync(join(directory, file), 0o755);
+    rmSync(link, { force: true });
+    symlinkSync(join(directory, file), link);
   }
 };
 
@@ -29,5 +40,6 @@ export const installPacked = (target) =>
     mkdirSync(directory, { recursive: true });
     execFileSync('tar', ['-xzf', path, '-C', directory, '--strip-components=1']);
     linkDependencies(name, directory);
+    linkPrograms(name, directory, target);
     return name;
   });
