@@ -36,7 +36,8 @@ export class PytestParser implements LogParser {
   readonly #sections: OpenSection[] = [];
   /** Ids of failed tests by what sections call them; several files may have tests of one name. */
   readonly #ids = new Map<string, string[]>();
-  readonly #seen = { passed: 0, skipped: 0 };
+  /** Tests that lines of their own call passed or skipped, by id. */
+  readonly #seen: { readonly id: string; readonly status: 'passed' | 'skipped' }[] = [];
   #closing: ReadonlyMap<string, number> | undefined;
   readonly #listed = new Map<string, string>();
   #lastLine = 0;
@@ -58,8 +59,7 @@ export class PytestParser implements LogParser {
     const unexplained = this.#tellListed();
     const closing = this.#closing;
     if (closing === undefined) {
-      this.#sink.unnamed('passed', this.#seen.passed);
-      this.#sink.unnamed('skipped', this.#seen.skipped);
+      this.#tellSeen();
       this.#sink.problem({
         reason: "it ends before pytest's closing line; the rest is missing",
         line: this.#lastLine,
@@ -93,8 +93,8 @@ export class PytestParser implements LogParser {
     const verbose = readVerboseLine(line);
     if (verbose === undefined) return;
     const { id, word } = verbose;
-    if (word === 'PASSED' || word === 'XPASS') this.#seen.passed += 1;
-    else if (SKIPPED.includes(word)) this.#seen.skipped += 1;
+    if (word === 'PASSED' || word === 'XPASS') this.#seen.push({ id, status: 'passed' });
+    else if (SKIPPED.includes(word)) this.#seen.push({ id, status: 'skipped' });
     else if (word !== 'RERUN') this.#remember(id);
   }
 
@@ -194,6 +194,10 @@ export class PytestParser implements LogParser {
     });
   }
 
+  #tellSeen(): void {
+    for (const { id, status } of this.#seen) this.#sink.test({ ...readId(id), status });
+  }
+
   /**
    * The closing line is what pytest counts itself. An error at setup is a failed test here; one while collecting or at
    * teardown is a failure beside the tests.
@@ -205,8 +209,13 @@ export class PytestParser implements LogParser {
     const skipped = amount('skipped', 'xfailed');
     const failed = amount('failed');
     const errors = amount('error', 'errors');
-    this.#sink.unnamed('passed', passed);
-    this.#sink.unnamed('skipped', skipped);
+    const seen = (status: 'passed' | 'skipped'): number =>
+      this.#seen.filter((one) => one.status === status).length;
+    if (seen('passed') === passed && seen('skipped') === skipped) this.#tellSeen();
+    else {
+      this.#sink.unnamed('passed', passed);
+      this.#sink.unnamed('skipped', skipped);
+    }
     const missing = failed + errors - told.length;
     if (missing > 0) {
       this.#sink.note(`counts ${failed} failures and ${errors} errors, and tells why of ${told.length}`);
