@@ -1,6 +1,29 @@
 import type { Command } from './command.js';
+import { compare } from './commands/compare.js';
 import { completion } from './commands/completion.js';
+import { correct } from './commands/correct.js';
+import { explain } from './commands/explain.js';
+import { gate } from './commands/gate.js';
+import { history } from './commands/history.js';
+import { known } from './commands/known.js';
+import { merge } from './commands/merge.js';
+import { quarantine } from './commands/quarantine.js';
+import { repeat } from './commands/repeat.js';
 import { triage } from './commands/triage.js';
+import { tuned } from './commands/tuned.js';
 
 /** Every command, in the order in which help shows them. */
-export const COMMANDS: readonly Command[] = [triage, completion];
+export const COMMANDS: readonly Command[] = [
+  triage,
+  explain,
+  history,
+  repeat,
+  compare,
+  gate,
+  merge,
+  correct,
+  quarantine,
+  known,
+  tuned,
+  completion,
+];
