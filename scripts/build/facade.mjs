@@ -6,6 +6,19 @@
 /** Import of a CommonJS module's own `default`: to an ES module, `default` is the whole of `module.exports`. */
 const defaultLines = (file) => [`import cjs from './${file}';`, 'export default cjs.default;'];
 
+/**
+ * The same for types. Compilers differ in what `default` of a CommonJS declaration is to an ES module: the whole of it, as
+ * Node has it, or its own default, as bundlers have it. The type finds the inner one in both.
+ */
+const defaultTypeLines = (file) => [
+  `import * as cjs from './${file}';`,
+  'type Default<Module> = Module extends { default: infer Inner }',
+  '  ? Inner extends { default: infer Own } ? Own : Inner',
+  '  : never;',
+  'declare const own: Default<typeof cjs>;',
+  'export default own;',
+];
+
 const listed = (names, file) =>
   names.length === 0 ? [] : ['export {', ...names.map((name) => `  ${name},`), `} from './${file}';`];
 
@@ -35,7 +48,7 @@ export const facadeTypes = (name, exported) => {
   const types = new Set(exported.filter(({ typeOnly }) => typeOnly).map((item) => item.name));
   const names = exported.map((item) => item.name);
   const written = named(names).map((item) => (types.has(item) ? `type ${item}` : item));
-  return text([...(names.includes('default') ? defaultLines(file) : []), ...listed(written, file)]);
+  return text([...(names.includes('default') ? defaultTypeLines(file) : []), ...listed(written, file)]);
 };
 
 /**

@@ -30,6 +30,13 @@ describe('facadeTypes', () => {
     );
   });
 
+  it('finds the default under Node’s and under bundlers’ view of a CommonJS declaration', () => {
+    const text = facadeTypes('reporter', [{ name: 'default', typeOnly: false }]);
+    expect(text).toContain("import * as cjs from './reporter.js';");
+    expect(text).toMatch(/export default own;\n$/);
+    expect(text).not.toContain('cjs.default');
+  });
+
   it('is a module even without exports', () => {
     expect(facadeTypes('setup', [])).toBe('export {};\n');
   });
