@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOf } from '../build/entries.mjs';
+import { entriesOf, programsOf } from '../build/entries.mjs';
 
 const built = (name: string) => ({
   import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
@@ -41,5 +41,15 @@ it('refuses an ES module that is not published', () => {
   const manifest = { name: 'sample', exports: { '.': built('index') }, holdfast: { esm: ['./setup'] } };
   expect(() => entriesOf(manifest)).toThrow(
     'sample: holdfast.esm lists ./setup, which exports does not have',
+  );
+});
+
+it('builds a program from the source of its name, as an ES module', () => {
+  expect(programsOf({ bin: { holdfast: './dist/holdfast.mjs' } })).toEqual([
+    { name: 'holdfast', format: 'esm', alone: false },
+  ]);
+  expect(programsOf({})).toEqual([]);
+  expect(() => programsOf({ name: 'a', bin: { a: './a.js' } })).toThrow(
+    'a: bin has ./a.js; expected is ./dist/NAME.mjs',
   );
 });

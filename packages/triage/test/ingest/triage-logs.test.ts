@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { triageLogs } from '../../src/ingest/triage-logs.js';
+import { sourceOf } from './read-text.js';
+import { recorded } from './recordings/recorded.js';
+
+const triage = (...files: readonly string[]) =>
+  triageLogs({
+    rootDir: '/nowhere/shop',
+    sources: files.map((file) => sourceOf(recorded(`recorded/${file}`), file)),
+    options: {},
+    writes: false,
+    environment: {},
+    screen: { width: 80, colors: false, isTTY: false },
+  });
+
+const verdictsOf = async (file: string) => {
+  const { report } = await triage(file);
+  return Object.fromEntries(
+    report.failures.map(({ title, verdict }) => [title.at(-1) ?? '', `${verdict.category}/${verdict.cause}`]),
+  );
+};
+
+describe('the verdicts on what Elixir printed', () => {
+  it('name the causes of pools, processes, ports and limits', async () => {
+    expect(await verdictsOf('exunit.txt')).toMatchObject({
+      'waits for all workers': 'CONFIGURATION/timeout-budget',
+      'takes too long': 'CONFIGURATION/timeout-budget',
+      'starts a pool under its own name': 'CONFIGURATION/name-conflict',
+      'checks a worker out': 'CONFIGURATION/pool-exhausted',
+      'sends to a port that is closed': 'TEST_DESIGN/leaked-handle',
+      'is shut down from outside': 'TEST_DESIGN/leaked-handle',
+      'calls a process that is not there': 'ENVIRONMENT/service-unreachable',
+      'reads a price that is missing': 'BUG/type-error',
+      'reads {:ok, "quotes"} & <tags>': 'BUG/assertion-mismatch',
+    });
+  });
+
+  it('are the same with colours and --trace, but for the limit, which --trace takes away', async () => {
+    const { 'takes too long': _, ...plain } = await verdictsOf('exunit.txt');
+    expect(await verdictsOf('exunit-trace-colors.txt')).toEqual(plain);
+  });
+});
+
+describe('the verdicts on what pytest printed', () => {
+  it('name the causes of limits, pools, rates and bugs', async () => {
+    expect(await verdictsOf('pytest.txt')).toMatchObject({
+      test_waits_for_an_answer: 'CONFIGURATION/timeout-budget',
+      test_takes_a_connection: 'CONFIGURATION/pool-exhausted',
+      test_success_rate: 'TEST_DESIGN/unrealistic-expectation',
+      test_contention: 'TEST_DESIGN/unrealistic-expectation',
+      test_reaches_the_stock_service: 'ENVIRONMENT/service-unreachable',
+      test_reads_a_price_that_is_missing: 'BUG/type-error',
+      test_prints: 'BUG/assertion-mismatch',
+    });
+  });
+
+  it.each([
+    'pytest-v-short.txt',
+    'pytest-vv-long-colors.txt',
+    'pytest-v-xdist.txt',
+    'pytest-q-short-rA.txt',
+    'pytest-junit.xml',
+  ])('are the same in %s', async (file) => {
+    expect(await verdictsOf(file)).toEqual(await verdictsOf('pytest.txt'));
+  });
+});
+
+describe('a report from logs', () => {
+  it('adds up several logs, and names tools, start and what is not known', async () => {
+    const { report, logs, unread } = await triage('vitest-junit.xml', 'exunit.txt');
+    expect(unread).toEqual([]);
+    expect(logs.map(({ format }) => format)).toEqual(['JUnit XML', 'console of ExUnit']);
+    expect(report.totals).toMatchObject({ passed: 7, failed: 18, skipped: 7, otherFailures: 3, tests: 32 });
+    expect(report.run).toMatchObject({
+      runner: { name: 'vitest, exunit' },
+      machine: null,
+      environment: 'unknown',
+    });
+    expect(report.run.startedAt).toMatch(/^2026-11-21T/);
+  });
+
+  it('joins failures of one cause over logs and languages into one incident each', async () => {
+    const { report } = await triage('vitest-junit.xml', 'mocha-xunit.xml');
+    const refused = report.incidents.filter(({ title }) => title.includes('refuses connections'));
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.failures).toHaveLength(2);
+  });
+
+  it('has the paths of the other machine cut off', async () => {
+    const { report } = await triage('jest.json');
+    expect(new Set(report.failures.map(({ file }) => file))).toEqual(
+      new Set(['cart.test.js', 'flaky.test.js', 'hooks.test.js', 'syntax.test.js', 'unloadable.test.js']),
+    );
+  });
+});
