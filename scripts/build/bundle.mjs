@@ -27,6 +27,25 @@ const imports = (manifest, alone) => {
   };
 };
 
+/** Learns which modules an entry loads at once, as against later. */
+const eagerModules = () => {
+  const eager = new Set();
+  return {
+    eager,
+    plugin: {
+      name: 'holdfast-eager-modules',
+      buildEnd() {
+        const rest = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+        for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
+          if (eager.has(id)) continue;
+          eager.add(id);
+          rest.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        }
+      },
+    },
+  };
+};
+
 /** @type {Record<'cjs' | 'esm', import('rolldown').OutputOptions>} */
 const outputOptions = {
   cjs: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
@@ -42,6 +61,7 @@ const outputOptions = {
  */
 export const bundle = async ({ directory, manifest }, entries) => {
   const [{ format, alone }] = entries;
+  const { eager, plugin: eagerPlugin } = eagerModules();
   const build = await rolldown({
     cwd: directory,
     input: Object.fromEntries(entries.map(({ name }) => [name, join(directory, 'src', `${name}.ts`)])),
@@ -53,7 +73,7 @@ export const bundle = async ({ directory, manifest }, entries) => {
       conditionNames: ['node', 'import', 'default'],
       mainFields: ['module', 'main'],
     },
-    plugins: [imports(manifest, alone)],
+    plugins: [imports(manifest, alone), eagerPlugin],
     onLog(level, log, report) {
       if (level !== 'info') report('error', log);
     },
@@ -61,6 +81,8 @@ export const bundle = async ({ directory, manifest }, entries) => {
   const { output } = await build.generate({
     ...outputOptions[format],
     // What an entry that stands alone loads later is its own, too: names must not meet those of other entries.
+    // Each file costs a test file a look at the disk: all that is loaded at once lies in one.
+    ...(alone && { codeSplitting: { groups: [{ name: 'core', test: (id) => eager.has(id) }] } }),
     ...(alone && { chunkFileNames: `${entries[0].name}-[name].${format === 'esm' ? 'mjs' : 'js'}` }),
     exports: 'named',
     esModule: true,
