@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { killedFiles, leasingFiles } from '../cases/leases.js';
+import { FULL_MATRIX, type Setting } from '../src/matrix.js';
+import { type Project, writeProject } from '../src/project.js';
+import { type RunResult, runProject } from '../src/run-project.js';
+
+const newLedger = (): string => {
+  const ledger = realpathSync(mkdtempSync(join(tmpdir(), 'hf-e2e-')));
+  onTestFinished(() => rmSync(ledger, { recursive: true, force: true }));
+  return ledger;
+};
+
+const run = async (
+  project: Project,
+  ledger: string,
+  env: Record<string, string> = {},
+): Promise<RunResult> => {
+  const result = await runProject(project, {
+    env: { HOLDFAST_LEASE_DIR: ledger, LEASES_FILE: join(ledger, 'inside'), ...env },
+  });
+  return result;
+};
+
+const isStartedUnder = (ledger: string, pid: string): boolean => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const variables = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+    return !/^\d+ \(.*\) [ZX]/s.test(stat) && variables.includes(`HOLDFAST_LEASE_DIR=${ledger}`);
+  } catch {
+    return false;
+  }
+};
+
+/** Leases, directories and processes that are there of a ledger. */
+const left = (ledger: string): readonly string[] => [
+  ...readdirSync(join(ledger, 'leases')),
+  ...readdirSync(join(ledger, 'directories')),
+  ...readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isStartedUnder(ledger, name)),
+];
+
+/** Where a kill of the test's process leaves the reporter alive. */
+const hasWorkers = ({ mode }: Setting): boolean => mode === 'processes' || mode === 'forks';
+
+describe.each(FULL_MATRIX)('leases under $runner with $mode', (setting) => {
+  it('are given back, and are no leaks; locks and barriers hold over files and workers', async () => {
+    const ledger = newLedger();
+    const project = writeProject(setting, leasingFiles(setting), { holdfast: { leaks: 'fail' } });
+    for (const _turn of ['first worker keeps the locks', 'reporter keeps the locks']) {
+      const result = await run(project, ledger);
+      expect(result.report?.totals, result.stdout + result.stderr).toMatchObject({ passed: 9, failed: 0 });
+      expect(result.exitCode).toBe(0);
+      expect(left(ledger)).toEqual([]);
+    }
+  });
+
+  it('of the dead are reclaimed: a worker’s at the end of the run, a run’s by the next', async () => {
+    const ledger = newLedger();
+    const project = writeProject(setting, killedFiles(setting));
+    const killed = await run(project, ledger, { KILL: '1' });
+    if (hasWorkers(setting)) {
+      const said = killed.stdout + killed.stderr;
+      expect(left(ledger), said).toEqual([]);
+      expect(said).toContain('Holdfast reclaimed what killed tests had left: ');
+    } else {
+      expect(killed.signal).toBe('SIGKILL');
+      expect(left(ledger)).not.toEqual([]);
+    }
+    const next = await run(project, ledger);
+    expect(next.report?.totals, next.stdout + next.stderr).toMatchObject({ passed: 3, failed: 0 });
+    expect(left(ledger)).toEqual([]);
+  });
+});
