@@ -74,6 +74,65 @@ test('assertions', async () => {
 });
 `;
 
+/** The test function with its fixtures, and what must not compile. */
+const testFunction = (runner: 'jest' | 'vitest'): string => `
+import { createScope, describe, expect, type Scope, test, useFixtures } from '@holdfast/${runner}';
+
+interface User { readonly name: string }
+const own = test.extend<{ unit: string; user: User }>({
+  unit: 'kg',
+  user: async ({ names, unit }, use) => {
+    await use({ name: names.unique('user', { for: 'postgres' }) + unit });
+  },
+});
+
+describe('typed', () => {
+  test('fixtures', async ({ scope, names, overrides, fileScope }) => {
+    const one: Scope = scope;
+    const name: string = names.unique('orders');
+    overrides.env({ API_URL: name, OTHER: undefined });
+    fileScope.defer('end', () => one.signal.aborted, { within: 5 });
+    expect(name).toBe(name);
+  }, 1_000);
+  test('options', { retry: { attempts: 2 }, timeout: 500 }, ({ skip }) => skip('not here'));
+  test.only('only', ({ scope }) => scope.name);
+  test.concurrent('concurrent', async ({ names }) => names.unique('x'));
+  test.skipIf(true)('skipped', ({ names }) => names.unique('x'));
+  test.todo('later');
+  test.each([[1, 'a'], [2, 'b']] as const)('%i %s', (count, text, { names }) => {
+    const both: [1 | 2, 'a' | 'b'] = [count, text];
+    return names.unique(String(both));
+  });
+  test.each([1, 2])('%i', (count, { names }) => names.unique(count.toFixed()));
+  test.for([{ size: 1 }])('$size', ({ size }, { names }) => names.unique(size.toFixed()));
+  test.beforeEach(({ scope }) => scope.defer('end', () => {}));
+  own('team fixtures', ({ user, unit, scope }) => user.name + unit + scope.name);
+
+  // @ts-expect-error no such fixture
+  test('wrong', ({ nmaes }) => nmaes);
+  // @ts-expect-error no such system
+  test('wrong', ({ names }) => names.unique('orders', { for: 'oracle' }));
+  // @ts-expect-error a variable is a text
+  test('wrong', ({ overrides }) => overrides.env({ PORT: 5 }));
+  // @ts-expect-error a step has a name
+  test('wrong', ({ scope }) => scope.defer(() => {}));
+  // @ts-expect-error the team's fixture has no such member
+  own('wrong', ({ user }) => user.age);
+  // @ts-expect-error no such fixture to build upon
+  test.extend<{ a: number }>({ a: async ({ nothing }, use) => use(nothing) });
+  // @ts-expect-error the value is of another type
+  test.extend<{ a: number }>({ a: 'text' });
+});
+
+const byHand = async (): Promise<string> => {
+  const scope = createScope({ name: 'by hand' });
+  const { names } = useFixtures(scope);
+  await scope.close();
+  return names.unique('x');
+};
+void byHand;
+`;
+
 const check = (directory: string) => {
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -88,6 +147,15 @@ describe.each(['jest-29', 'jest-30'])('in TypeScript, with %s', (runner) => {
     const directory = sampleProject(`types-globals-${runner}`, {
       'tsconfig.json': tsconfig([]),
       'a.test.ts': `import { expect, test } from '@jest/globals';\n${assertions('jest')}`,
+    });
+    linkJest(directory, runner);
+    expect(check(directory)).toEqual({ status: 0, stdout: '' });
+  });
+
+  it('the test function is typed with its fixtures', () => {
+    const directory = sampleProject(`types-test-${runner}`, {
+      'tsconfig.json': tsconfig([]),
+      'a.test.ts': testFunction('jest'),
     });
     linkJest(directory, runner);
     expect(check(directory)).toEqual({ status: 0, stdout: '' });
@@ -109,6 +177,15 @@ describe.each(['vitest-3', 'vitest-4', 'vitest-5'])('in TypeScript, with %s', (r
     const directory = sampleProject(`types-${runner}`, {
       'tsconfig.json': tsconfig([]),
       'a.test.ts': `import { expect, test } from 'vitest';\n${assertions('vitest')}`,
+    });
+    link(directory, 'vitest', runnerFolder(runner, 'vitest'));
+    expect(check(directory)).toEqual({ status: 0, stdout: '' });
+  });
+
+  it('the test function is typed with its fixtures', () => {
+    const directory = sampleProject(`types-test-${runner}`, {
+      'tsconfig.json': tsconfig([]),
+      'a.test.ts': testFunction('vitest'),
     });
     link(directory, 'vitest', runnerFolder(runner, 'vitest'));
     expect(check(directory)).toEqual({ status: 0, stdout: '' });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { crashed } from '../cases/crashed.js';
 import { fixtures } from '../cases/fixtures.js';
 import { gallery } from '../cases/gallery.js';
+import { late } from '../cases/late.js';
+import { pools } from '../cases/pools.js';
 import { retried } from '../cases/retried.js';
 import type { Case } from '../src/case.js';
 import { FULL_MATRIX, isJest } from '../src/matrix.js';
@@ -22,7 +24,7 @@ const expectAgreement = ({ report, runnerJson, exitCode }: RunResult): void => {
   expect(exitCode).toBe(red ? 1 : 0);
 };
 
-const cases: readonly Case[] = [gallery, retried, crashed, fixtures];
+const cases: readonly Case[] = [gallery, retried, crashed, fixtures, late, pools];
 
 for (const setting of FULL_MATRIX) {
   describe(`${setting.runner} with ${setting.mode}`, () => {

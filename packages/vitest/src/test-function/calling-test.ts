@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Task } from './attempt-scope.js';
+import { asCurrentTest, type Task } from './attempt-scope.js';
+import { markLateErrors } from './mark-late-errors.js';
 
 /** The test whose code calls, with its own way to end as skipped. */
 export interface CallingTest {
@@ -17,8 +18,16 @@ const storage = (): AsyncLocalStorage<CallingTest> => {
   return holder[STORAGE];
 };
 
-/** From here on the code that runs is the test's. */
-export const runInTest = (test: CallingTest): void => storage().enterWith(test);
+/** From here on the code that runs is the test's, and what nobody catches of it is charged to the test. */
+export const runInTest = (test: CallingTest): void => {
+  storage().enterWith(test);
+  markLateErrors(() => {
+    const starter = holder[STORAGE]?.getStore();
+    if (starter === undefined) return undefined;
+    const { path, title } = asCurrentTest(starter.task);
+    return { path, title, hasEnded: starter.hasEnded };
+  });
+};
 
 /** The test whose code calls, also while several run at once; undefined where it uses no fixture. */
 export const callingTest = (): CallingTest | undefined => {

@@ -1,5 +1,6 @@
 import { snapshotError } from '@holdfast/journal';
 import type { RunError } from '@holdfast/triage';
+import { LATE_ERROR_MARK, type LateErrorMark } from '../late-error-mark.js';
 import { thrownValue } from './thrown-value.js';
 
 const WORKER =
@@ -21,12 +22,21 @@ const messagesOf = (error: unknown): string => {
   return messages.join('\n');
 };
 
+/** The test that set an error off, where the error carries it. */
+const starterOf = (error: unknown): LateErrorMark | undefined => {
+  const mark = member(error, LATE_ERROR_MARK);
+  const path = text(member(mark, 'path'));
+  const title = member(mark, 'title');
+  if (path === undefined || !Array.isArray(title)) return undefined;
+  return { path, title: title.map(String), hasEnded: member(mark, 'hasEnded') === true };
+};
+
 const isOutsideTests = (type: string | undefined): boolean =>
   type === 'Typecheck Error' || type === 'Unhandled Source Error' || type === 'Teardown Error';
 
 /**
  * An error that Vitest found outside of all tests: a rejection that nobody handled, the end of a worker, a
- * set-up that failed. It carries the file and the test that were running when it was seen.
+ * set-up that failed. It carries the test that set it off, or else the file and the test that were running when it was seen.
  */
 export const unhandledError = (error: unknown): RunError => {
   const snapshot = snapshotError(thrownValue(error));
@@ -35,6 +45,11 @@ export const unhandledError = (error: unknown): RunError => {
     const files = NAMED_FILE.exec(messages)?.[1]?.split(', ') ?? [];
     const path = files.length === 1 ? files[0] : undefined;
     return { kind: 'worker', phase: 'worker', error: snapshot, ...(path === undefined ? {} : { path }) };
+  }
+  const starter = starterOf(error);
+  if (starter !== undefined) {
+    const { path, title, hasEnded } = starter;
+    return { kind: 'unhandled', phase: hasEnded ? 'after-end' : 'test', error: snapshot, path, title };
   }
   const path = text(member(error, 'VITEST_TEST_PATH'));
   const test = text(member(error, 'VITEST_TEST_NAME'));

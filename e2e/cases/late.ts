@@ -1,0 +1,35 @@
+import { type Case, row } from '../src/case.js';
+import { isJest } from '../src/matrix.js';
+
+const body = `
+const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+describe('orders', () => {
+  test('leaves work behind', ({ scope }) => {
+    void (async () => {
+      await later(30);
+      throw new Error('the order was gone: ' + scope.name.length);
+    })();
+  });
+  test('runs meanwhile', async ({ scope }) => {
+    scope.defer('end', () => {});
+    await later(120);
+  });
+});
+`;
+
+/** Work that fails when its test has ended, while another test runs: charged to the one that started it. */
+export const late: Case = {
+  name: 'late',
+  files: {},
+  jestFiles: { 'late.test.js': `const { describe, expect, test } = require('@holdfast/jest');\n${body}` },
+  vitestFiles: { 'late.test.js': `import { describe, expect, test } from '@holdfast/vitest';\n${body}` },
+  impossible: ({ runner }) => (runner === 'jest-29' ? 'Jest 29 charges the test that runs' : undefined),
+  rows: (setting) => [
+    isJest(setting)
+      ? row('late.test.js', 'orders > leaves work behind', 'UNKNOWN/unknown')
+      : row('late.test.js', 'orders > leaves work behind', 'TEST_DESIGN/missing-await', {
+          kind: 'unhandled',
+          phase: 'after-end',
+        }),
+  ],
+};
