@@ -41,7 +41,10 @@ export const compare = defineCommand({
         import('../project/resolve-side.js'),
       ]);
     const history = openHistory(options.history, cwd).read();
-    const comparison = compareSides(resolveSide(before, history, cwd), resolveSide(after, history, cwd));
+    const comparison = compareSides(
+      await resolveSide(before, history, cwd),
+      await resolveSide(after, history, cwd),
+    );
     const { newlyFailing, stillFailing } = comparison;
     const isWorse = newlyFailing.length > 0 || stillFailing.some(({ sameFailure }) => sameFailure === false);
     const text =

@@ -43,7 +43,7 @@ export const correct = defineCommand({
       import('../project/change-known.js'),
       import('../process/git.js'),
     ]);
-    const failure = findFailure(loadReport(options.report, cwd), word);
+    const failure = findFailure(await loadReport(options.report, cwd), word);
     const { fingerprint } = failure;
     if (options.remove) {
       const { corrections } = known.changeKnown(cwd, (list) => {

@@ -18,7 +18,7 @@ export const explain = defineCommand({
       import('../project/load-report.js'),
       import('../project/find-failure.js'),
     ]);
-    const report = loadReport(options.report, cwd);
+    const report = await loadReport(options.report, cwd);
     const failure = findFailure(report, word);
     return {
       exitCode: EXIT_CODE.ok,

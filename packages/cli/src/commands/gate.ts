@@ -27,6 +27,11 @@ export const gate = defineCommand({
       max: 1,
       summary: 'least acceptable pass rate, instead of the settings',
     },
+    environment: {
+      kind: 'text',
+      value: 'NAME',
+      summary: 'environment whose bar holds (default: that of the report)',
+    },
   },
   examples: [
     { command: 'npx vitest run || true; holdfast gate', says: 'After a run, instead of its own exit code:' },
@@ -45,8 +50,12 @@ export const gate = defineCommand({
       import('../project/gate-settings.js'),
     ]);
     const { judgeGate, readKnownFile, renderGate, summariseTests, viewOfRun } = analysis;
-    const report = loadReport(options.report, cwd);
-    const { passRate, settings, notes } = await gateSettings(cwd, report.run.environment, options);
+    const report = await loadReport(options.report, cwd);
+    const { passRate, settings, notes } = await gateSettings(
+      cwd,
+      options.environment ?? report.run.environment,
+      options,
+    );
     const history = openHistory(options.history, cwd).read();
     const { environment, id } = report.run;
     const runs = history.runs.filter((run) => run.environment === environment);

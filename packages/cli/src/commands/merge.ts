@@ -35,7 +35,7 @@ export const merge = defineCommand({
       import('../project/load-report.js'),
       import('node:path'),
     ]);
-    const [first, ...others] = paths.map((path) => loadReport(path, cwd));
+    const [first, ...others] = await Promise.all(paths.map((path) => loadReport(path, cwd)));
     if (first === undefined) throw new InputError('there is no report to merge');
     const report = mergeReports([first, ...others]);
     const outputDir = resolve(cwd, options.output ?? 'holdfast-report');

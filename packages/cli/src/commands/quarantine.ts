@@ -43,7 +43,7 @@ export const quarantine = defineCommand({
       throw new InputError(`a quarantine needs ${missing.join(', ')}`);
     const on = today();
     if (checkDate('until', until) < on) throw new InputError(`--until is ${until}, which is over`);
-    const failure = findFailure(loadReport(options.report, cwd), word);
+    const failure = findFailure(await loadReport(options.report, cwd), word);
     if (failure.kind !== 'test')
       throw new InputError(
         `${failure.id} is no test (${failure.kind}): what keeps tests from running cannot be in quarantine`,

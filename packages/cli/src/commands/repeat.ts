@@ -12,7 +12,7 @@ export const repeat = defineCommand({
   description:
     'The code is the same in every run, so a test that both passes and fails is flaky. The bar for a fix is more than ' +
     '95 % of 10 runs; the result says what the sample shows and what it does not. Stops early when further runs would ' +
-    "not change the answer. Reads the report that Holdfast's reporter leaves.",
+    "not change the answer. Reads the report that Holdfast's reporter leaves, or what another tool writes (--report): JUnit XML, CTRF, TAP.",
   arguments: [{ name: 'COMMAND', summary: 'the test command, after --', variadic: true }],
   options: {
     runs: {
@@ -100,6 +100,7 @@ export const repeat = defineCommand({
     const firstSeed = options.seed ?? randomInt(MOST_SEED - most);
     const watch = createReportWatch(
       resolve(cwd, options.report ?? loads.DEFAULT_REPORT),
+      cwd,
       openHistory(options.history, cwd),
     );
     const repetition = `${Date.now().toString(36)}${randomInt(MOST_SEED).toString(36)}`;
@@ -128,7 +129,7 @@ export const repeat = defineCommand({
           );
         });
         if (signal.aborted) break;
-        const view = watch.take();
+        const view = await watch.take();
         runs.push({
           number: runs.length + 1,
           exitCode: ended.exitCode,

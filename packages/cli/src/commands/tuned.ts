@@ -41,9 +41,9 @@ export const tuned = defineCommand({
     if (from === undefined || to === undefined || because === undefined || because.trim() === '')
       throw new InputError('a decision needs --from, --to and --because');
     const history = openHistory(options.history, cwd).read();
-    const rateOf = (side: string | undefined): number | null => {
+    const rateOf = async (side: string | undefined): Promise<number | null> => {
       if (side === undefined) return null;
-      const { runs } = resolveSide(side, history, cwd);
+      const { runs } = await resolveSide(side, history, cwd);
       const sum = (pick: (totals: { passed: number; failed: number }) => number): number =>
         runs.reduce((all, { totals }) => all + pick(totals), 0);
       const [passed, failed] = [sum((totals) => totals.passed), sum((totals) => totals.failed)];
@@ -55,8 +55,8 @@ export const tuned = defineCommand({
       from,
       to,
       because,
-      passRateBefore: rateOf(options.before),
-      passRateAfter: rateOf(options.after),
+      passRateBefore: await rateOf(options.before),
+      passRateAfter: await rateOf(options.after),
     };
     const { tuning } = changeKnown(cwd, (known) => ({ ...known, tuning: [...known.tuning, decision] }));
     const text = `Logged; ${KNOWN_FILE} now holds ${tuning.length === 1 ? 'one decision' : `${tuning.length} decisions`}. Commit it.`;

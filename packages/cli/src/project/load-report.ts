@@ -7,7 +7,7 @@ import { InputError } from '../input-error.js';
 /** Where the reporter leaves its report, from the project's root. */
 export const DEFAULT_REPORT = 'holdfast-report/report.json';
 
-/** The report file that a path stands for: itself, or the `report.json` of a folder. Undefined where there is none. */
+/** The file that a path stands for: itself, or the `report.json` of a folder. Undefined where there is none. */
 export const reportFile = (path: string): string | undefined => {
   if (!existsSync(path)) return undefined;
   if (!statSync(path).isDirectory()) return path;
@@ -15,15 +15,46 @@ export const reportFile = (path: string): string | undefined => {
   return existsSync(inside) ? inside : undefined;
 };
 
-/** @throws InputError for a file that is not there or no report */
-export const loadReport = (given: string | undefined, cwd: string): Report => {
+const looksLikeReport = (text: string): boolean => text.slice(0, 200).includes('"holdfast-report"');
+
+/** A report made of what another tool left: JUnit XML, CTRF, TAP, what a runner prints, ... */
+const reportOfLog = async (file: string, cwd: string): Promise<Report | { readonly problem: string }> => {
+  const { findLogs, triageLogs } = await import('@holdfast/triage/logs');
+  const nothing = (async function* nothing(): AsyncGenerator<Uint8Array> {})();
+  const { sources } = await findLogs([file], cwd, nothing);
+  const { report, unread } = await triageLogs({
+    rootDir: cwd,
+    sources,
+    options: {},
+    writes: false,
+    environment: process.env,
+    screen: { width: 80, colors: false, isTTY: false },
+  });
+  const [first] = unread;
+  if (first === undefined) return report;
+  return { problem: `${first.line === undefined ? '' : `line ${first.line}: `}${first.reason}` };
+};
+
+/** The report in a file, or made of the log that it holds; `problem` says why it is neither. */
+export const readAnyReport = async (
+  file: string,
+  cwd: string,
+): Promise<{ readonly report: Report } | { readonly problem: string }> => {
+  const text = readFileSync(file, 'utf8');
+  if (looksLikeReport(text)) return readReport(text);
+  const made = await reportOfLog(file, cwd);
+  return 'problem' in made ? { problem: `cannot be read: ${made.problem}` } : { report: made };
+};
+
+/** @throws InputError for a file that is not there, or neither a report nor a log */
+export const loadReport = async (given: string | undefined, cwd: string): Promise<Report> => {
   const path = resolve(cwd, given ?? DEFAULT_REPORT);
   const file = reportFile(path);
   if (file === undefined) {
     const hint = given === undefined ? '; run the tests first, or name one with --report' : '';
     throw new InputError(`there is no report at ${given ?? DEFAULT_REPORT}${hint}`);
   }
-  const read = readReport(readFileSync(file, 'utf8'));
+  const read = await readAnyReport(file, cwd);
   if ('problem' in read) throw new InputError(`${given ?? DEFAULT_REPORT} ${read.problem}`);
   return read.report;
 };

@@ -1,12 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import {
-  type FileHistoryStore,
-  type RunView,
-  readReport,
-  viewOfReport,
-  viewOfRun,
-} from '@holdfast/triage/analysis';
-import { reportFile } from './load-report.js';
+import { statSync } from 'node:fs';
+import { type FileHistoryStore, type RunView, viewOfReport, viewOfRun } from '@holdfast/triage/analysis';
+import { readAnyReport, reportFile } from './load-report.js';
 
 const stampOf = (path: string): string => {
   const file = reportFile(path);
@@ -16,16 +10,16 @@ const stampOf = (path: string): string => {
 };
 
 /** Follows the report at a path from run to run: tells the one that a run left from one that was there before. */
-export const createReportWatch = (path: string, store: FileHistoryStore) => {
+export const createReportWatch = (path: string, cwd: string, store: FileHistoryStore) => {
   let before = stampOf(path);
   return {
     /** The run that has just left its report; undefined where it left none. */
-    take(): RunView | undefined {
+    async take(): Promise<RunView | undefined> {
       const now = stampOf(path);
       const file = reportFile(path);
       if (now === before || file === undefined) return undefined;
       before = now;
-      const read = readReport(readFileSync(file, 'utf8'));
+      const read = await readAnyReport(file, cwd);
       if ('problem' in read) return undefined;
       const { report } = read;
       const history = store.read({ last: 8 });

@@ -26,9 +26,9 @@ const runAt = ({ runs }: History, offset: number): HistoryRun[] => {
  * or anything that git takes for a commit (a tag, a part of a hash, `HEAD~2`).
  * @throws InputError
  */
-export const resolveSide = (word: string, history: History, cwd: string): Side => {
+export const resolveSide = async (word: string, history: History, cwd: string): Promise<Side> => {
   if (reportFile(resolve(cwd, word)) !== undefined) {
-    const report = loadReport(word, cwd);
+    const report = await loadReport(word, cwd);
     const kept = history.runs.find(({ id }) => id === report.run.id);
     // The history knows the passed tests too.
     return { label: word, runs: [kept === undefined ? viewOfReport(report) : viewOfRun(kept, history)] };

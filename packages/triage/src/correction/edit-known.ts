@@ -56,7 +56,7 @@ export type QuarantineWords = Pick<Quarantined, 'owner' | 'because' | 'until' | 
 /** The list with this failure of this test in quarantine; an entry that was there for it is replaced. */
 export const addQuarantined = (known: KnownList, row: ReportFailure, words: QuarantineWords): KnownList => {
   const entry: Quarantined = {
-    file: row.file ?? '',
+    file: row.file,
     title: row.title,
     ...(row.project === null ? {} : { project: row.project }),
     fingerprint: row.fingerprint,

@@ -20,7 +20,8 @@ export interface Correction {
 
 /** A failure that is known and being worked on. The test still runs; a gate lists it and does not count it. */
 export interface Quarantined {
-  readonly file: string;
+  /** Null where the run does not say which file the test is in. */
+  readonly file: string | null;
   readonly title: readonly string[];
   readonly project?: string;
   /** The one failure it is for: any other failure of the same test counts as ever. */
@@ -84,6 +85,10 @@ const TEXT: Check = { accepted: 'a text that is not empty', holds: isText };
 const OPTIONAL_TEXT: Check = { ...TEXT, optional: true };
 const DATE: Check = { accepted: 'a date such as 2026-11-21', holds: isDate };
 const RATE: Check = { accepted: 'a share from 0 to 1, or null', holds: isRate };
+const FILE: Check = {
+  accepted: 'a text that is not empty, or null',
+  holds: (value) => value === null || isText(value),
+};
 const SCOPE: Check = {
   accepted: 'fingerprint or test',
   holds: (value) => value === 'fingerprint' || value === 'test',
@@ -111,7 +116,7 @@ const CHECKS = {
     on: DATE,
   },
   quarantined: {
-    file: TEXT,
+    file: FILE,
     title: TITLE,
     project: OPTIONAL_TEXT,
     fingerprint: TEXT,

@@ -1,4 +1,5 @@
 import { percent } from '../report/phrases.js';
+import { testName } from './apply-known.js';
 import type { KnownList } from './known-list.js';
 import type { ReviewedQuarantine } from './review-known.js';
 
@@ -30,7 +31,7 @@ export const renderKnown = (
     '',
     `Quarantined: ${reviewed.length}${over}`,
     ...reviewed.flatMap(({ file, title, owner, because, until, fingerprint, state, quietRuns }) => [
-      `  ${[file, ...title].join(' > ')}`,
+      `  ${testName({ file, title })}`,
       `    ${STATES[state]}${quietRuns === null ? '' : `; ${quietRuns} runs since it last failed like this`}`,
       `    ${owner}, until ${until}: ${because}`,
       `    fingerprint ${fingerprint}; any other failure of this test counts`,
