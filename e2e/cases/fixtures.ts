@@ -120,6 +120,11 @@ describe('hooks', () => {
   test('have the fixtures of their test', ({ scope }) => { expect(seen).toBe(scope); });
 });
 
+describe('a hook', () => {
+  test.beforeEach(({ skip }) => { skip('not on this machine'); });
+  test('can end its test as skipped', () => { throw new Error('must not run'); });
+});
+
 describe('overrides', () => {
   test('reach what the test reads, and its children', ({ overrides }) => {
     log.length = 0;

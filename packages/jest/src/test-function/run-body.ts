@@ -1,7 +1,7 @@
 import { type FixtureSet, prepareContext, usedNames } from '@holdfast/fixtures/adapter';
 import type { Attempts } from './attempts.js';
 import { runningTest } from './running-test.js';
-import { isSkip } from './skip-test.js';
+import { isSkip, isSkipped } from './skip-test.js';
 
 /** A test's body or a hook. Its last parameter is the context; before it come the members of a case. */
 export type Body = (...values: never[]) => unknown;
@@ -25,6 +25,8 @@ export const runBody = async (
   attempts: Attempts,
 ): Promise<void> => {
   const test = runningTest();
+  // A hook may have ended it.
+  if (test !== undefined && isSkipped(test)) return;
   try {
     await call(body, values, set, attempts);
   } catch (error) {

@@ -12,6 +12,9 @@ interface SkippableTest {
 export const isSkip = (thrown: unknown): boolean =>
   typeof thrown === 'object' && thrown !== null && SKIP in thrown;
 
+/** Whether a test that has begun was ended as skipped. */
+export const isSkipped = (test: CircusTest): boolean => (test as SkippableTest).status === 'skip';
+
 /** Ends a test that runs as skipped: what Jest has no word for. Its hooks and its teardown run. */
 export const skipTest = (test: CircusTest, reason = 'no reason given'): never => {
   evidencePort().record('test.skipped', { reason });
