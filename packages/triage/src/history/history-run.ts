@@ -3,7 +3,7 @@ import type { FailureKind } from '../failure.js';
 
 /** The tests of one test file in their order; runs refer to it, so that titles are stored once. */
 export interface TestTable {
-  /** Follows from all the other members: equal tables have equal ids, whoever writes them. */
+  /** Follows from file, project and titles: equal tables have equal ids, whoever writes them. */
   readonly id: string;
   /** Path of the test file from the project's root, with forward slashes. */
   readonly file: string;

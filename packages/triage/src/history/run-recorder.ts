@@ -12,13 +12,21 @@ import type { HistoryStore } from './history-store.js';
 import { encodeOutcome } from './outcome-code.js';
 import { tableId, titleText } from './test-table.js';
 
+/** A test that did not simply pass. */
 interface Place {
+  /** Index into the run's files. */
   readonly file: number;
   readonly test: number;
+  readonly path: string;
+  readonly project: string | undefined;
+  readonly title: readonly string[];
 }
 
-const placeKey = (project: string | null | undefined, file: string, title: string): string =>
-  `${project ?? ''}\0${file}\0${title}`;
+const placeKey = (project: string | null | undefined, path: string, title: readonly string[]): string =>
+  `${project ?? ''}\0${path}\0${title.join('\0')}`;
+
+/** Takes secrets and control characters out of a text, as the report does. */
+export type TitleMask = (text: string) => string;
 
 /** Gathers what every test of a run came to, file by file, in a character a test. */
 export class RunRecorder {
@@ -26,8 +34,7 @@ export class RunRecorder {
   #known: Set<string> | undefined;
   readonly #tables: TestTable[] = [];
   readonly #files: FileOutcomes[] = [];
-  /** Where the tests stand that did not simply pass, those of one title in order. */
-  readonly #places = new Map<string, Place[]>();
+  readonly #places: Place[] = [];
 
   constructor(store: HistoryStore) {
     this.#store = store;
@@ -41,7 +48,13 @@ export class RunRecorder {
     everyTest((levels, name, status, durationMs) => {
       const title = titleText(levels, name);
       if (status === 'failed' || status === 'flaky')
-        this.#place(placeKey(project, file, title), { file: index, test: outcomes.length });
+        this.#places.push({
+          file: index,
+          test: outcomes.length,
+          path: file,
+          project,
+          title: [...levels, name],
+        });
       titles += title;
       outcomes += encodeOutcome(status, durationMs);
     });
@@ -57,7 +70,8 @@ export class RunRecorder {
   }
 
   /** The run with the verdicts on its failures. */
-  run(facts: RunFacts, rows: readonly ReportFailure[]): HistoryRun {
+  run(facts: RunFacts, rows: readonly ReportFailure[], mask: TitleMask): HistoryRun {
+    const places = this.#placesByKey(mask);
     const failures: TestFailure[] = [];
     const others: OtherFailure[] = [];
     const taken = new Map<string, number>();
@@ -65,30 +79,40 @@ export class RunRecorder {
       const { category, cause } = row.verdict;
       const { fingerprint, incident } = row;
       const verdict = { category, cause, fingerprint, incident };
-      const key = placeKey(
-        row.project,
-        row.file ?? '',
-        titleText(row.title.slice(0, -1), row.title.at(-1) ?? ''),
-      );
+      const key = placeKey(row.project, row.file ?? '', row.title);
       const order = taken.get(key) ?? 0;
-      const place = row.kind === 'test' ? this.#places.get(key)?.[order] : undefined;
+      const place = row.kind === 'test' ? places.get(key)?.[order] : undefined;
       if (place === undefined) others.push({ ...verdict, kind: row.kind, path: row.file });
       else {
         taken.set(key, order + 1);
-        failures.push({ ...verdict, ...place, attempts: row.attempts.length, durationMs: row.durationMs });
+        const { file, test } = place;
+        failures.push({ ...verdict, file, test, attempts: row.attempts.length, durationMs: row.durationMs });
       }
     }
     return { ...facts, files: this.#files, failures, others };
   }
 
-  /** @throws what the store throws */
-  keep(facts: RunFacts, rows: readonly ReportFailure[]): void {
-    this.#store.append(this.#tables, this.run(facts, rows));
+  /**
+   * @param mask goes over every title before it is written; the id of a table follows from the titles as they were
+   * @throws what the store throws
+   */
+  keep(facts: RunFacts, rows: readonly ReportFailure[], mask: TitleMask): void {
+    const tables = this.#tables.map((table) => ({
+      ...table,
+      tests: table.tests.map((title) => title.map(mask)),
+    }));
+    this.#store.append(tables, this.run(facts, rows, mask));
   }
 
-  #place(key: string, place: Place): void {
-    const places = this.#places.get(key);
-    if (places === undefined) this.#places.set(key, [place]);
-    else places.push(place);
+  /** By the title that a report shows; those of one title in order. */
+  #placesByKey(mask: TitleMask): ReadonlyMap<string, readonly Place[]> {
+    const places = new Map<string, Place[]>();
+    for (const place of this.#places) {
+      const key = placeKey(place.project, place.path, place.title.map(mask));
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [place]);
+      else list.push(place);
+    }
+    return places;
   }
 }

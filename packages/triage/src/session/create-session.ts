@@ -187,7 +187,7 @@ class RunSession implements Session {
   #keepHistory(report: Report): boolean {
     return (
       this.#guard('The history could not be kept', () => {
-        this.#history.keep(report);
+        this.#history.keep(report, this.#mask);
         return true;
       }) ?? false
     );

@@ -5,6 +5,8 @@ import { FileHistoryStore } from '../history/file-store.js';
 import type { RunFacts } from '../history/history-run.js';
 import { readRevision } from '../history/revision.js';
 import { RunRecorder } from '../history/run-recorder.js';
+import type { Mask } from '../mask/create-mask.js';
+import { stripControl } from '../mask/strip-control.js';
 import type { FileOutcome } from '../outcome.js';
 import type { Report } from '../report/report.js';
 import { fileSystem } from './file-system.js';
@@ -37,7 +39,7 @@ export class SessionHistory {
 
   /** @param file path from the project's root, with forward slashes */
   fileFinished(file: string, { project, everyTest, unfinished }: FileOutcome): void {
-    if (everyTest !== undefined && !unfinished) this.#recorder?.add(file, project, everyTest);
+    if (everyTest !== undefined && !unfinished) this.#recorder?.add(stripControl(file), project, everyTest);
   }
 
   /** What is known from before; `problems` are entries of the known list that are not right. */
@@ -64,8 +66,12 @@ export class SessionHistory {
     };
   }
 
-  /** Adds the run to the store. @throws what the store throws */
-  keep({ run, failures }: Report): void {
+  /**
+   * Adds the run to the store.
+   * @param mask goes over the titles of all tests
+   * @throws what the store throws
+   */
+  keep({ run, failures }: Report, mask: Mask): void {
     if (this.#recorder === undefined) return;
     const { rootDir, environment } = this.#options;
     const repetition = environment[REPETITION_VARIABLE];
@@ -88,6 +94,6 @@ export class SessionHistory {
       ...(run.interrupted === null ? {} : { interrupted: run.interrupted }),
       ...(repetition === undefined || repetition === '' ? {} : { repetition }),
     };
-    this.#recorder.keep(facts, failures);
+    this.#recorder.keep(facts, failures, mask);
   }
 }

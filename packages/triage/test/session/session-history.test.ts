@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_FILE, type KnownList, writeKnownList } from '../../src/correction/known-list.js';
@@ -83,6 +83,29 @@ describe('a session and the runs before it', () => {
         attempts.length,
       ]),
     );
+  });
+
+  it('keeps no secret that stands in a title, and knows the test all the same', () => {
+    const secret = 'hunter2-hunter2-hunter2';
+    const rootDir = temporaryFolder();
+    const { session, path } = openSession({ rootDir, environment: { ...CI, SHOP_PASSWORD: secret } });
+    const title = `logs in with ${secret}`;
+    session.fileFinished(
+      fileOf(path, {
+        tests: [{ ...testOf('x', { errors: [MISMATCH] }), title: [title] }],
+        everyTest: (visit) => {
+          visit([], `stays out with ${secret}`, 'passed', 1);
+          visit([], title, 'failed', 1);
+        },
+      }),
+    );
+    session.finish(totalsOf(1));
+    const folder = join(rootDir, '.holdfast/history');
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(folder, name), 'utf8')).not.toContain(secret);
+    const [kept] = historyIn(rootDir).runs;
+    expect(kept?.failures.map(({ file, test }) => [file, test])).toEqual([[0, 1]]);
+    expect(kept?.others).toEqual([]);
   });
 
   it('keeps a green run too, and says nothing of it', () => {
