@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Report } from '@holdfast/triage';
 import { describe, expect, it } from 'vitest';
 import { limitFiles, tellingFiles } from '../cases/settings.js';
-import { DEFAULT_MODES, FULL_MATRIX, type Setting } from '../src/matrix.js';
+import { DEFAULT_MODES, FULL_MATRIX, isJest, type Setting } from '../src/matrix.js';
 import { type ProjectConfig, writeProject } from '../src/project.js';
 import { type RunOptions, type RunResult, runProject } from '../src/run-project.js';
 
@@ -103,14 +103,14 @@ describe.each(DEFAULT_MODES)('a settings file under $runner', (setting) => {
     expect(report.gaps).toEqual([]);
   });
 
-  it('in TypeScript may say where the reports lie', async () => {
-    const { report } = await tell(
-      setting,
-      {
-        'holdfast.config.ts': `const attempts: number = 6;\nexport default { outputDir: 'holdfast-report', retryAttempts: attempts };\n`,
-      },
-      { holdfast: {} },
-    );
+  it('in TypeScript may take its types from the package, and say where the reports lie', async () => {
+    const from = isJest(setting) ? '@holdfast/jest/config' : '@holdfast/vitest/plugin';
+    const file = `import { defineConfig } from '${from}';
+const attempts: number = 6;
+export default defineConfig({ outputDir: 'holdfast-report', retryAttempts: attempts });
+`;
+    const { report } = await tell(setting, { 'holdfast.config.ts': file });
+    expect(report.gaps).toEqual([]);
     expect(report.run.settings).toMatchObject({ file: 'holdfast.config.ts', retryAttempts: 6 });
   });
 

@@ -42,7 +42,7 @@ export const settingsPage = async () => {
           .join(', '),
   ]);
   return page('Settings', [
-    'One optional file, `holdfast.config.{ts,mts,js,mjs,cjs,json,yaml}`, in the folder of the project or the nearest one above it, up to the one that holds the version control. Read once a run, before the workers start; `defineConfig` gives it its types.',
+    'One optional file, `holdfast.config.{ts,mts,js,mjs,cjs,json,yaml}`, in the folder of the project or the nearest one above it, up to the one that holds the version control. Read once a run, before the workers start; `defineConfig`, of `@holdfast/jest/config` and `@holdfast/vitest/plugin`, gives it its types.',
     'Layers, each on top of the one before: defaults; the default policy of the environment; what stands at the top of the file; what it says under `environments` for this one; under `tiers` for this machine; options of the reporter or plugin; environment variables.',
     "A mistake ends no run. It is one line in the summary and in the reports' `gaps`, with the file, the key, the value, what is accepted and the nearest known key. What the mistaken file (or options, or variables) say about limits does not count for this run; everything else does.",
     '## Fields',

@@ -8,6 +8,7 @@ import type { ReporterOptions } from './reporter-options.js';
 import { hostState } from './run/host-state.js';
 import { watchUnheardEnd } from './run/unheard-end.js';
 
+export { defineConfig, type HoldfastConfig } from './define-config.js';
 export type { ReporterOptions } from './reporter-options.js';
 
 const DEFAULT_OUTPUT = 'holdfast-report';

@@ -37,7 +37,6 @@ export type {
 export {
   budget,
   concurrently,
-  defineConfig,
   eventually,
   HoldfastError,
   isHoldfastError,

@@ -41,4 +41,5 @@ export const holdfast = (options: ReporterOptions = {}): HoldfastPlugin => {
   };
 };
 
+export { defineConfig, type HoldfastConfig } from './define-config.js';
 export type { ReporterOptions } from './reporter-options.js';
