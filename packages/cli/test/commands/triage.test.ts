@@ -24,6 +24,7 @@ beforeAll(() => {
   copyFileSync(recording('jest-junit.xml'), join(cwd, 'logs/jest.xml'));
   copyFileSync(recording('pytest-v-short.txt'), join(cwd, 'logs/deep/pytest.log'));
   writeFileSync(join(cwd, 'logs/notes.txt'), 'Dear diary, nothing failed.\n');
+  writeFileSync(join(cwd, 'logs/coverage.xml'), '<?xml version="1.0"?><coverage/>');
   writeFileSync(join(cwd, 'green.tap'), 'TAP version 13\nok 1 - a\nok 2 - b\n1..2\n');
   writeFileSync(join(cwd, 'torn.xml'), readFileSync(recording('jest-junit.xml'), 'utf8').slice(0, 6_000));
   writeFileSync(
@@ -60,6 +61,7 @@ describe('holdfast triage', () => {
     ]);
     expect(folder.report.totals.failed).toBe(21);
     expect(folder.report.gaps).toContainEqual(expect.stringMatching(/^logs\/notes\.txt was passed over/));
+    expect(folder.unread).toEqual([]);
     expect(parse((await triage('--json', 'logs/**/*.log')).stdout).report.totals.failed).toBe(13);
     const piped = await runCli(['triage', '--json', '-'], {
       cwd,

@@ -1,3 +1,4 @@
+import { userLine } from '../classify/stack/user-line.js';
 import type { Attempt, Failure } from '../failure.js';
 import type { LocatedFailure } from '../session/located-failure.js';
 import type { CollectedFailure } from './log-collector.js';
@@ -29,6 +30,13 @@ const toFailure = (test: LoggedTest, file: string | undefined): Failure => ({
   ...(test.evidence === undefined ? {} : { evidence: test.evidence }),
 });
 
+/** The test file that a failure's stack names, for a log that names none. */
+const fileInStack = (test: LoggedTest): string | undefined => userLine(toFailure(test, undefined))?.file;
+
+/** The test files of failures, as logs or stacks name them. */
+export const namedFiles = (failures: readonly CollectedFailure[]): readonly string[] =>
+  failures.flatMap(({ test }) => test.file ?? fileInStack(test) ?? []);
+
 export interface LocatedLogFailures {
   readonly located: readonly LocatedFailure[];
   /** How many failures stand in a log after they stood in another one. */
@@ -43,7 +51,8 @@ export const locateFailures = (
   const seen = new Map<string, { count: number; readonly log: string }>();
   let repeated = 0;
   const located = failures.map(({ test, log }): LocatedFailure => {
-    const file = test.file === undefined ? undefined : shorten(test.file);
+    const named = test.file ?? fileInStack(test);
+    const file = named === undefined ? undefined : shorten(named);
     const failure = toFailure(test, file);
     const key = [failure.kind, failure.project ?? '', file ?? '', ...failure.title].join('\0');
     const before = seen.get(key);

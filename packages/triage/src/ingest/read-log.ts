@@ -5,6 +5,7 @@ import { READERS } from './readers.js';
 import type { LogSource } from './source/log-source.js';
 import { binaryKind, encodingOf, TextDecoding } from './source/text-decoding.js';
 import { consoleLine } from './text/console-line.js';
+import { rootElement } from './text/root-element.js';
 
 const NO_UTF8 = 'it is not in UTF-8; read as Windows-1252 from here on';
 /** Enough to tell an encoding by. */
@@ -22,13 +23,21 @@ export interface ReadLogOptions {
 /** Readers by content: structured formats see the text as it is, consoles without colours and times. */
 const findReader = (head: string, whole: boolean): LogReader | undefined => {
   const plainly = READERS.find((reader) => reader.recognises(head));
-  if (plainly !== undefined) return plainly;
+  if (plainly !== undefined || rootElement(head) !== undefined) return plainly;
   // The last line may be cut in the middle.
   const lines = head.split('\n');
   const plain = (whole ? lines : lines.slice(0, -1))
     .map((line) => consoleLine(line.endsWith('\r') ? line.slice(0, -1) : line))
     .join('\n');
   return READERS.find((reader) => reader.recognises(plain));
+};
+
+const unknownReason = (head: string): string => {
+  const root = rootElement(head);
+  const known = READERS.map(({ name }) => name).join(', ');
+  return root === undefined
+    ? `it is in no format that is known (${known})`
+    : `its root element is <${root.slice(0, 60)}>, which no format has that is known (${known})`;
 };
 
 class LogReading {
@@ -120,7 +129,7 @@ class LogReading {
       this.#parser.write(head);
     } else if (head.trim() === '' && whole) this.#stop('it is empty');
     else if (whole || head.length > LONGEST_HEAD) {
-      this.#stop(`it is in no format that is known (${READERS.map(({ name }) => name).join(', ')})`);
+      this.#stop(unknownReason(head));
     }
   }
 }

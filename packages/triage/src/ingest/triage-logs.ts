@@ -13,7 +13,7 @@ import { createPassCounts } from '../session/pass-counts.js';
 import { writeReports } from '../session/write-reports.js';
 import type { Screen } from '../session.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
-import { locateFailures } from './locate-failures.js';
+import { locateFailures, namedFiles } from './locate-failures.js';
 import { LogCollector, type LogSummary } from './log-collector.js';
 import { logTotals } from './log-totals.js';
 import { projectFiles } from './project-files.js';
@@ -134,8 +134,10 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
   const { options } = settings;
   const collector = await readAll(setup);
   const mask = createMask({ environment, known: rootDir.split(sep), masks: options.masks });
-  const shorten = projectFiles([...collector.files.keys()], rootDir, (file) =>
-    existsSync(join(rootDir, file)),
+  const shorten = projectFiles(
+    [...collector.files.keys(), ...namedFiles(collector.failures)],
+    rootDir,
+    (file) => existsSync(join(rootDir, file)),
   );
   const gaps = [...settings.problems.map(({ message }) => message), ...collector.notes];
   const { located, repeated } = locateFailures(collector.failures, shorten);

@@ -86,6 +86,12 @@ describe('a report from logs', () => {
     expect(refused[0]?.failures).toHaveLength(2);
   });
 
+  it('finds the test file in the stack where the log names none', async () => {
+    const { report } = await triage('jest-junit.xml');
+    const found = report.failures.find(({ title }) => title.at(-1) === 'reads a price that is missing');
+    expect(found).toMatchObject({ file: 'cart.test.js', line: 16 });
+  });
+
   it('has the paths of the other machine cut off', async () => {
     const { report } = await triage('jest.json');
     expect(new Set(report.failures.map(({ file }) => file))).toEqual(
