@@ -86,6 +86,8 @@ const journal = () =>
           'TestEndRecord',
           'ErrorRecord',
           'EvidenceRecord',
+          'LeaseRecord',
+          'LeaseEndRecord',
         ],
       ],
       ['packages/journal/src/error-snapshot.ts', ['ErrorSnapshot']],
