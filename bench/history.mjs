@@ -90,6 +90,42 @@ const writeRun = (store, number) => {
   return (user + system) / 1_000;
 };
 
+const { createSession } = await loadSource('packages/triage/src/session/create-session.ts');
+
+/** CPU time of a session over a green run, from its start to its reports, with and without a history in turn. */
+const greenRuns = (history) => {
+  const rootDir = mkdtempSync(join(tmpdir(), 'holdfast-green-'));
+  const counts = { passed: inFile, failed: 0, skipped: 0, todo: 0 };
+  const everyTest = (visit) => {
+    for (const { levels, name } of titles) visit(levels, name, 'passed', 12);
+  };
+  const one = (historyDir) => {
+    const before = process.cpuUsage();
+    const session = createSession({
+      rootDir,
+      runner: { name: 'vitest', version: '4.1.12' },
+      options: { historyDir },
+      screen: { width: 80, colors: false, isTTY: false },
+      environment: {},
+    });
+    for (let file = 0; file < files; file += 1) {
+      const path = join(rootDir, `test/services/area-${file % 12}/orders-${file}.test.ts`);
+      session.fileFinished({ path, counts, tests: [], errors: [], everyTest });
+    }
+    session.finish({
+      tests: { ...counts, passed: inFile * files },
+      files: { passed: files, failed: 0, skipped: 0 },
+      failed: false,
+    });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  };
+  for (const warm of [history, false, history, false]) one(warm);
+  const rounds = Array.from({ length: 9 }, () => ({ with: one(history), without: one(false) }));
+  rmSync(rootDir, { recursive: true, force: true });
+  return { with: rounds.map((round) => round.with), without: rounds.map((round) => round.without) };
+};
+
 const directory = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
 try {
   const store = new FileHistoryStore(directory);
@@ -105,6 +141,10 @@ try {
   console.log(
     `keeping a run          ${((user + system) / 1_000 / runs).toFixed(1)} ms CPU, of which writing ${spread(kept.slice(1), 1)} ms`,
   );
+  const paid = greenRuns(directory);
+  console.log(
+    `a green run's reporter  ${spread(paid.with, 1)} ms CPU with a history, ${spread(paid.without, 1)} without`,
+  );
   const ask = join(root, 'bench/history/ask.mjs');
   const answers = Array.from({ length: ROUNDS }, () =>
     JSON.parse(
@@ -118,7 +158,7 @@ try {
   const [{ summaries, flaky, outages }] = answers;
   console.log(`tests told of          ${summaries}, flaky ${flaky}, hit by an outage ${outages}`);
   console.log(
-    `a question, all tests  ${spread(answers.map(({ allMs }) => allMs))} ms from the start of the process`,
+    `a question, all tests  ${spread(answers.map(({ allMs }) => allMs))} ms from the start of the process, ${spread(answers.map(({ cpuMs }) => cpuMs))} ms CPU`,
   );
   console.log(`peak memory            ${spread(answers.map(({ peakMb }) => peakMb))} MB`);
 } finally {

@@ -1,4 +1,4 @@
-import { CATEGORIES, CAUSES } from '@holdfast/journal';
+import { CATEGORIES, CAUSES, type Cause } from '@holdfast/journal';
 import type {
   HistoryRun,
   HistoryVerdict,
@@ -12,6 +12,9 @@ const { stringify, parse } = JSON;
 
 /** Version of the lines; a reader skips lines of a later one. */
 export const HISTORY_VERSION = 1;
+
+/** More different ones than causes exist are damaged. */
+const MOST_VERDICTS = 200;
 
 const verdictText = ({ category, cause }: HistoryVerdict): string => `${category}/${cause}`;
 
@@ -57,18 +60,29 @@ const isIndex = (value: unknown): value is number => Number.isInteger(value) && 
 const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-const readVerdict = (text: unknown, fingerprint: unknown, incident: unknown): HistoryVerdict | undefined => {
-  if (!isText(text) || !isText(fingerprint) || !isText(incident)) return undefined;
+type Judged = Pick<HistoryVerdict, 'category' | 'cause'>;
+
+const judgedOf = (text: string): Judged => {
   const [name, cause] = text.split('/');
   const category = CATEGORIES.find((one) => one === name);
-  const known = category && (CAUSES[category] as readonly string[]).find((one) => one === cause);
+  const known = category && (CAUSES[category] as readonly Cause[]).find((one) => one === cause);
   // A verdict of a later version still was a failure.
-  return {
-    category: known ? category : 'UNKNOWN',
-    cause: (known ?? 'unknown') as HistoryVerdict['cause'],
-    fingerprint,
-    incident,
-  } as HistoryVerdict;
+  return category !== undefined && known !== undefined
+    ? { category, cause: known }
+    : { category: 'UNKNOWN', cause: 'unknown' };
+};
+
+/** The few verdicts there are come again and again. */
+const judged = new Map<string, Judged>();
+
+const readVerdict = (text: unknown, fingerprint: unknown, incident: unknown): HistoryVerdict | undefined => {
+  if (!isText(text) || !isText(fingerprint) || !isText(incident)) return undefined;
+  let found = judged.get(text);
+  if (found === undefined) {
+    found = judgedOf(text);
+    if (judged.size < MOST_VERDICTS) judged.set(text, found);
+  }
+  return { category: found.category, cause: found.cause, fingerprint, incident };
 };
 
 const readFailure = (row: unknown): TestFailure | undefined => {

@@ -17,23 +17,24 @@ class SameCode {
   readonly #history: History;
   readonly #identities: Identities;
   readonly #runsByCode = new Map<string, number[]>();
+  /** Runs of each run's code, itself among them. */
+  readonly #siblings: readonly (readonly number[])[];
 
   constructor(history: History, identities: Identities) {
     this.#history = history;
     this.#identities = identities;
-    history.runs.forEach((run, index) => {
+    this.#siblings = history.runs.map((run, index) => {
       const key = sameCodeKey(run);
-      if (key === undefined) return;
-      const list = this.#runsByCode.get(key);
-      if (list === undefined) this.#runsByCode.set(key, [index]);
-      else list.push(index);
+      if (key === undefined) return [];
+      const list = this.#runsByCode.get(key) ?? [];
+      this.#runsByCode.set(key, list);
+      list.push(index);
+      return list;
     });
   }
 
   passedElsewhere(test: number, run: number): boolean {
-    const facts = this.#history.runs[run];
-    const key = facts === undefined ? undefined : sameCodeKey(facts);
-    const others = key === undefined ? [] : (this.#runsByCode.get(key) ?? []);
+    const others = this.#siblings[run] ?? [];
     return others.some((other) => other !== run && this.#passed(test, other));
   }
 
@@ -94,7 +95,8 @@ export const summariseTests = (
   const identities = identifyTests(history);
   const tally = new Tally(history, identities);
   const sameCode = new SameCode(history, identities);
-  const timeOf = (run: number): string => new Date(history.runs[run]?.startedAt ?? 0).toISOString();
+  const times = history.runs.map(({ startedAt }) => new Date(startedAt).toISOString());
+  const timeOf = (run: number): string => times[run] ?? '';
   return identities.tests.flatMap((identity, test) => {
     const runs = tally.runs[test] ?? 0;
     const outages = tally.outages[test] ?? 0;

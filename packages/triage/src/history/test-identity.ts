@@ -64,20 +64,27 @@ const collectNames = ({
     });
     byTable.set(table.id, ids);
   }
+  // By table and not by test: there are a hundred times as many outcomes as mentions of a table.
+  const spans = new Map<string, { readonly first: number; last: number }>();
   runs.forEach(({ files, failures }, run) => {
     for (const { table } of files) {
-      for (const id of byTable.get(table) ?? []) {
-        const named = names[id];
-        if (named === undefined) continue;
-        named.first = Math.min(named.first, run);
-        named.last = run;
-      }
+      const span = spans.get(table);
+      if (span === undefined) spans.set(table, { first: run, last: run });
+      else span.last = run;
     }
     for (const { file, test, fingerprint } of failures) {
       const id = byTable.get(files[file]?.table ?? '')?.[test];
       if (id !== undefined) names[id]?.fingerprints.add(fingerprint);
     }
   });
+  for (const [table, { first, last }] of spans) {
+    for (const id of byTable.get(table) ?? []) {
+      const named = names[id];
+      if (named === undefined) continue;
+      named.first = Math.min(named.first, first);
+      named.last = Math.max(named.last, last);
+    }
+  }
   return { names, byTable };
 };
 
