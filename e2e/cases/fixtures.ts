@@ -120,6 +120,15 @@ describe('hooks', () => {
   test('have the fixtures of their test', ({ scope }) => { expect(seen).toBe(scope); });
 });
 
+test('by hand a scope works as what await using compiles to', async () => {
+  const scope = createScope({ name: 'by hand' });
+  scope.defer('end', () => log.push('by hand'));
+  expect(useFixtures(scope).names.unique('x')).toContain('x-by-hand');
+  log.length = 0;
+  await scope[Symbol.asyncDispose]();
+  expect(log.splice(0)).toEqual(['by hand']);
+});
+
 describe('a hook', () => {
   test.beforeEach(({ skip }) => { skip('not on this machine'); });
   test('can end its test as skipped', () => { throw new Error('must not run'); });
@@ -198,12 +207,16 @@ describe('two that override one thing', () => {
 `;
 
 const nodeNames = { child: 'execFileSync', os: 'tmpdir', threads: 'isMainThread' };
-const inJest = (text: string): string => `const { describe, expect, test } = require('@holdfast/jest');
+const inJest = (
+  text: string,
+): string => `const { createScope, describe, expect, test, useFixtures } = require('@holdfast/jest');
 const { ${nodeNames.child} } = require('node:child_process');
 const { ${nodeNames.os} } = require('node:os');
 const { ${nodeNames.threads} } = require('node:worker_threads');
 ${text}`;
-const inVitest = (text: string): string => `import { describe, expect, test } from '@holdfast/vitest';
+const inVitest = (
+  text: string,
+): string => `import { createScope, describe, expect, test, useFixtures } from '@holdfast/vitest';
 import { ${nodeNames.child} } from 'node:child_process';
 import { ${nodeNames.os} } from 'node:os';
 import { ${nodeNames.threads} } from 'node:worker_threads';
