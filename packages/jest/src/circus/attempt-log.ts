@@ -39,6 +39,7 @@ export class AttemptLog {
   readonly #root: CircusBlock;
   readonly #recorder: Recorder;
   readonly #lastActions: (() => void)[] = [];
+  #whenStarted = (_test: CircusTest): void => {};
   #fileEnded = false;
   readonly #running = new Map<CircusTest, Running>();
   readonly #ended = new Map<CircusTest, Ended>();
@@ -59,6 +60,7 @@ export class AttemptLog {
 
   /** An attempt begins. `attempt` is from 1. */
   started(test: CircusTest, attempt: number): void {
+    this.#whenStarted(test);
     const ref = this.#recorder.testStarted({
       title: titleOf(test),
       attempt,
@@ -152,6 +154,11 @@ export class AttemptLog {
     if (ref !== undefined) this.#kept.keep(ref, name, data);
     else if (ended === undefined && test.concurrent) this.#keepEarly(test, { name, data, isKept: true });
     else if (ended?.hasFailed) this.#recorder.evidence(ended.ref, name, data);
+  }
+
+  /** Has every attempt's beginning told, before its hooks. */
+  whenStarted(tell: (test: CircusTest) => void): void {
+    this.#whenStarted = guarded(tell);
   }
 
   /** Adds what is done while facts of the file's tests can still be told. */

@@ -2,6 +2,7 @@ import type { LeakingTest, LeakKeeper, LeakRecord } from '@holdfast/fixtures/lea
 import { LEAKS_VARIABLE } from '@holdfast/journal';
 import type { AttemptLog } from '../circus/attempt-log.js';
 import {
+  type CircusBlock,
   type CircusHook,
   type CircusState,
   type CircusTest,
@@ -39,8 +40,9 @@ export const watchLeaks = (sandbox: object, state: CircusState, log: AttemptLog)
   const { openLeakKeeper } = load('@holdfast/fixtures/leaks') as LeaksModule;
   const keeper = openLeakKeeper(sandbox, ({ test }, name, data) => log.evidence(test, name, data));
   if (keeper === undefined) return;
-  const { afterEach, beforeAll, beforeEach } = jestGlobals();
+  const { afterEach, beforeAll } = jestGlobals();
   let running: Leaking | undefined;
+  let block: CircusBlock | undefined;
   const hooks = rootBlockOf(state).hooks as CircusHook[];
 
   afterEach(async () => {
@@ -58,14 +60,14 @@ export const watchLeaks = (sandbox: object, state: CircusState, log: AttemptLog)
     if (at >= 0) hooks.push(...hooks.splice(at, 1));
   });
 
-  beforeEach(() => {
-    const test = state.currentlyRunningTest as (CircusTest & { fn?: Body }) | null;
-    if (test === null || test.concurrent) return;
+  log.whenStarted((test: CircusTest & { fn?: Body }) => {
+    if (test.concurrent) return;
     const started: Leaking = { test, title: titleOf(test).join(' › ') };
     running = started;
     const { fn } = test;
     if (fn !== undefined) test.fn = bodyOf(fn, (action) => keeper.run(started, action));
-    keeper.started(started);
+    keeper.started(started, test.parent !== block);
+    block = test.parent;
   });
 
   log.beforeFileEnds(() => void keeper.fileEnded());

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { LeakingTest, LeakKeeper, LeakRecord } from '@holdfast/fixtures/leaks';
 import { LEAKS_VARIABLE } from '@holdfast/journal';
-import { levelsOf, type RunningTest } from '../test-file/runner-task.js';
+import { levelsOf, type RunningSuite, type RunningTest } from '../test-file/runner-task.js';
 
 interface Leaking extends LeakingTest {
   readonly test: RunningTest;
@@ -32,11 +32,13 @@ export const watchLeaks = (
   const { openLeakKeeper } = createRequire(setupFile)('@holdfast/fixtures/leaks') as LeaksModule;
   const keeper = openLeakKeeper(globalThis, ({ test }, name, data) => record(test, name, data));
   if (keeper === undefined) return undefined;
+  let suite: RunningSuite | undefined | null = null;
   return {
     attemptStarted: (test) => {
       const started: Leaking = { test, title: [...levelsOf(test.suite), test.name].join(' > ') };
       const before = errorCount(test);
-      keeper.started(started);
+      keeper.started(started, test.suite !== suite);
+      suite = test.suite;
       keeper.enter(started);
       // The last one is called first: this comes after every hook and every callback of the test's own.
       test.onFinished ??= [];
