@@ -215,4 +215,14 @@ describe('figures that disagree', () => {
       { log: 'a.log', reason: 'its own figures count 2 failed tests, and 0 of them were found in it' },
     ]);
   });
+
+  it('a JUnit file that counts a failure which it does not list is red', async () => {
+    const text =
+      '<testsuites failures="1"><testsuite name="a" tests="1" failures="1"><testcase name="t" classname="c"/></testsuite></testsuites>';
+    const { logs, problems } = await readText(text);
+    expect(logs[0]?.tests).toEqual({ passed: 1, failed: 1, skipped: 0, todo: 0 });
+    expect(problems).toEqual([
+      { log: 'a.log', reason: 'its own figures count 1 failed tests, and 0 of them were found in it' },
+    ]);
+  });
 });

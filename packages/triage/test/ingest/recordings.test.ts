@@ -22,12 +22,16 @@ describe.each(RECORDINGS)('$file', (expected) => {
 
   it('agrees with the figures that the tool printed itself', async () => {
     const [log] = (await readText(recorded(file))).logs;
-    const { tests = 0, declared } = log ?? {};
+    const { tests = 0, declared, otherFailures = 0 } = log ?? {};
     if (declared === null || declared === undefined || tests === 0) return;
     const counted = tests.passed + tests.failed + tests.skipped + tests.todo;
-    expect(counted).toBe(declared.tests);
+    if (declared.tests !== undefined) expect(counted).toBe(declared.tests);
     for (const [status, count] of Object.entries(declared)) {
-      if (status !== 'tests') expect(tests[status as keyof typeof tests], status).toBe(count);
+      const found = tests[status as keyof typeof tests];
+      // JUnit counts what else failed among the failures; node:test counts a suite for its tests.
+      if (status === 'failed' && declared.tests === undefined)
+        expect(found + otherFailures).toBeGreaterThanOrEqual(count);
+      else if (status !== 'tests') expect(found, status).toBe(count);
     }
   });
 

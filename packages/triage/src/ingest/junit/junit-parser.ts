@@ -54,6 +54,8 @@ export class JUnitParser implements LogParser {
   #foundSkipped = 0;
   /** What the outermost suites say that they hold. */
   readonly #declared = { tests: 0, skipped: 0, broken: 0 };
+  /** Failures and errors that the root element counts. */
+  #declaredByRoot = 0;
   #trouble: { readonly line: number; readonly reason: string } | undefined;
   #stopped = false;
   #startedAt: number | undefined;
@@ -92,7 +94,10 @@ export class JUnitParser implements LogParser {
   }
 
   #compareCounts(): void {
-    const { tests, skipped, broken } = this.#declared;
+    const { tests, skipped } = this.#declared;
+    const broken = Math.max(this.#declared.broken, this.#declaredByRoot);
+    // Whatever is counted as failed keeps the run red, listed or not.
+    this.#sink.declared({ failed: broken });
     const missing = tests - this.#found;
     // mocha-junit-reporter counts what was not run and leaves it out.
     const unlisted = Math.max(0, Math.min(missing, skipped - this.#foundSkipped));
@@ -136,7 +141,7 @@ export class JUnitParser implements LogParser {
     this.#nameTool(attributes.name);
     // A build that failed has no suite, and its error is counted here alone.
     if (name === 'testsuites') {
-      this.#declared.broken = numberOf(attributes.errors) + numberOf(attributes.failures);
+      this.#declaredByRoot = numberOf(attributes.errors) + numberOf(attributes.failures);
       this.#declared.skipped = numberOf(attributes.skipped);
     }
   }
