@@ -6,6 +6,7 @@ export { busyShare, cpuTimes } from './cpu-times.js';
 export type { ErrorCode } from './error-code.js';
 export { evidence } from './evidence.js';
 export { HoldfastError, isHoldfastError } from './holdfast-error.js';
+export { HOLDFASTS_OWN } from './holdfasts-own.js';
 export type { EvidenceName, KnownEvidence, LeakFact, WaitFact } from './known-evidence.js';
 export type { AllowedLeak, LeakKind, LeakMode, LeakPolicy } from './leak-policy.js';
 export { LEAKS_VARIABLE, readLeakPolicy } from './leak-policy.js';

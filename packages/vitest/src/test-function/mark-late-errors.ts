@@ -1,3 +1,4 @@
+import { HOLDFASTS_OWN } from '@holdfast/journal/sandbox';
 import { LATE_ERROR_MARK, type LateErrorMark } from '../late-error-mark.js';
 
 type Starter = () => LateErrorMark | undefined;
@@ -24,7 +25,7 @@ export const markLateErrors = (starter: Starter): void => {
   Object.defineProperty(watched, STARTER, { configurable: true, value: starter });
   if (isWatched) return;
   const emit = process.emit as (...values: unknown[]) => boolean;
-  process.emit = function (this: unknown, ...values: unknown[]): boolean {
+  const watchedEmit = function (this: unknown, ...values: unknown[]): boolean {
     try {
       const current = watched[STARTER];
       if (current !== undefined && EVENTS.includes(values[0])) mark(values[1], current);
@@ -32,5 +33,7 @@ export const markLateErrors = (starter: Starter): void => {
       // Who looks on must not be noticed.
     }
     return Reflect.apply(emit, this, values);
-  } as typeof process.emit;
+  };
+  // It stays for the life of the process, and is no test's to put back.
+  process.emit = Object.assign(watchedEmit, { [HOLDFASTS_OWN]: true }) as unknown as typeof process.emit;
 };
