@@ -32,6 +32,10 @@ const violations: Record<string, [file: string, text: string]> = {
     'packages/cli/src/wide.ts',
     "export { reporter } from '../../jest/src/reporter.js';",
   ],
+  'reporters-reach-fixtures-by-reclaim-only': [
+    'packages/vitest/src/plugin.ts',
+    "export { wide } from '../../fixtures/src/wide.js';",
+  ],
   'sandbox-never-imports-host': [
     'packages/jest/src/setup.ts',
     "export { wide } from '../../triage/src/wide.js';",

@@ -242,6 +242,8 @@ describe('several processes that keep runs at the same time', () => {
   it('lose at most the line that a killed one was writing', async () => {
     const directory = join(temporaryFolder(), 'history');
     const steady = start(directory, 'steady', 80);
+    // It may be through before the last of the others is killed.
+    const steadyClosed = once(steady.child, 'close');
     const killed = await Promise.all(
       Array.from({ length: 4 }, async (_, index) => {
         const writer = start(directory, `killed${index}`, 100_000);
@@ -253,7 +255,7 @@ describe('several processes that keep runs at the same time', () => {
         return writer.said();
       }),
     );
-    await once(steady.child, 'close');
+    await steadyClosed;
     const { runs, tables } = new FileHistoryStore(directory).read();
     const ids = new Set(runs.map(({ id }) => id));
     // Whoever said that a run is kept has kept it, killed or not.
