@@ -2,6 +2,8 @@ import { HoldfastError } from '@holdfast/journal/sandbox';
 import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { acceptPredicate } from '../accept/predicate.js';
+import { acceptSignal } from '../accept/signal.js';
 import { fitLimit } from '../budget/fit-limit.js';
 import { printFunction, printMs, printValue } from '../print.js';
 import type { Sighting } from '../wait/sighting.js';
@@ -62,17 +64,16 @@ const resolve = <Value>(
   const askedMs = acceptNumber('within', within, { from: 0, unit: 'milliseconds' });
   acceptNumber('holdsFor', holdsFor, { from: 0, to: askedMs, unit: 'milliseconds, not above `within`' });
   acceptNumber('atLeast', atLeast, { from: 0, to: askedMs, unit: 'milliseconds, not above `within`' });
-  acceptFunction('until', until);
-  if (giveUpWhen !== undefined) acceptFunction('giveUpWhen', giveUpWhen);
+  const isWanted = acceptPredicate('until', until);
   return {
     condition,
     what: options.what ?? `\`${printFunction(condition)}\``,
     limit: fitLimit(askedMs),
     holdsForMs: holdsFor,
-    holds: ({ threw, value }) => !threw && until(value as Value),
-    endsWhen: giveUpWhen,
+    holds: ({ threw, value }) => !threw && isWanted(value as Value),
+    endsWhen: giveUpWhen && acceptPredicate('giveUpWhen', giveUpWhen),
     notBeforeMs: atLeast,
-    signal,
+    signal: acceptSignal(signal),
   };
 };
 

@@ -2,6 +2,8 @@ import { coreModule } from '@holdfast/journal/sandbox';
 import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { acceptPredicate } from '../accept/predicate.js';
+import { acceptSignal } from '../accept/signal.js';
 import { fitLimit } from '../budget/fit-limit.js';
 import { printFunction, printMs } from '../print.js';
 import type { Sighting } from '../wait/sighting.js';
@@ -40,7 +42,7 @@ export const settled = async <Value>(
   const { holdsFor = 50, within = 1_000, equals = isDeepStrictEqual, signal } = options;
   const askedMs = acceptNumber('within', within, { from: 0, unit: 'milliseconds' });
   acceptNumber('holdsFor', holdsFor, { above: 0, to: askedMs, unit: 'milliseconds, not above `within`' });
-  acceptFunction('equals', equals);
+  const isSame = acceptPredicate('equals', equals);
   const what = options.what ?? `\`${printFunction(fn)}\``;
   let before: Sighting<Value> | undefined;
   let sameSince = 0;
@@ -49,7 +51,7 @@ export const settled = async <Value>(
       before !== undefined &&
       !before.threw &&
       !seen.threw &&
-      equals(before.value as Value, seen.value as Value);
+      isSame(before.value as Value, seen.value as Value);
     if (!same) sameSince = seen.elapsedMs;
     before = seen;
     return !seen.threw && seen.elapsedMs - sameSince >= holdsFor;
@@ -62,7 +64,7 @@ export const settled = async <Value>(
     holdsForMs: 0,
     notBeforeMs: 0,
     endsWhen: undefined,
-    signal,
+    signal: acceptSignal(signal),
   });
   return value;
 };

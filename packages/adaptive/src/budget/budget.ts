@@ -1,4 +1,5 @@
 import { nearestName } from '@holdfast/journal/sandbox';
+import { acceptBoolean } from '../accept/boolean.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { currentMachine } from '../machine/current-machine.js';
@@ -52,7 +53,7 @@ function time(options: TimeBudgetOptions): number;
 function time(first: number | TimeBudgetOptions, second: TimeBudgetOptions = {}): number {
   const options = typeof first === 'object' && first !== null ? first : second;
   acceptOptions('budget.time', options, ['kind', 'mayShorten']);
-  const { mayShorten = false } = options;
+  const mayShorten = acceptBoolean('mayShorten', options.mayShorten ?? false);
   const kind = acceptKind(options.kind ?? 'unit');
   const asked =
     first === options

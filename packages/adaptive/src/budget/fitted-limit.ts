@@ -7,3 +7,10 @@ export interface FittedLimit {
   /** What the machine had to do with it: `speed 0.8, load 1.8`; undefined where the limit is as asked. */
   readonly reason: string | undefined;
 }
+
+/** A limit that is not fitted. */
+export const limitAsAsked = (askedMs: number): FittedLimit => ({
+  askedMs,
+  limitMs: askedMs,
+  reason: undefined,
+});

@@ -1,8 +1,10 @@
 import { coreModule } from '@holdfast/journal/sandbox';
 import pLimit from 'p-limit';
+import { acceptBoolean } from '../accept/boolean.js';
 import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { acceptSignal } from '../accept/signal.js';
 import { fitLimit } from '../budget/fit-limit.js';
 import { systemClock } from '../clock.js';
 import { deadlineIn, inTime } from '../deadline.js';
@@ -66,7 +68,7 @@ const acceptLoad = (
   acceptNumber('n', count, { from: 1, to: MOST_OPERATIONS, whole: true });
   const { limit = count, jitter = 0, timeLimit, alone, together = false } = options;
   acceptNumber('limit', limit, { from: 1, whole: true });
-  if (together && limit < count) {
+  if (acceptBoolean('together', together) && limit < count) {
     throw new TypeError(
       `\`limit\` must be at least n (${count}) with \`together\`, or nobody passes the barrier; got ${limit}.`,
     );
@@ -99,7 +101,8 @@ export const concurrently = async (
 ): Promise<LoadResult> => {
   const { limit, jitter, withinMs } = acceptLoad(n, options);
   acceptFunction('fn', fn);
-  const { together = false, alone, signal } = options;
+  const { together = false, alone } = options;
+  const signal = acceptSignal(options.signal);
   signal?.throwIfAborted();
   const stop = new AbortController();
   allowListeners(stop.signal);

@@ -1,9 +1,9 @@
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { evidencePort } from '../port.js';
-import { type Counts, countsOf } from '../rate/counts.js';
+import { countsOf } from '../rate/counts.js';
 import { rateMessage } from '../rate/rate-message.js';
-import { failureRate, type RateThreshold, resolveThreshold } from '../rate/threshold.js';
+import { oppositeRate, type RateThreshold, resolveThreshold } from '../rate/threshold.js';
 import type { SureResult } from '../rate/until-sure.js';
 import { compareRate, type RateComparison } from '../statistics/compare-rate.js';
 import { type MatcherResult, type MatcherState, matcherResult } from './matcher.js';
@@ -26,36 +26,82 @@ const acceptConfidence = (owner: string, options: RateOptions): number | undefin
     : acceptNumber('confidence', confidence, { from: 0.5, below: 1 });
 };
 
-/** The verdict of a sequential test about this very rate counts, and not its samples once more. */
-const sequentialVerdict = (received: unknown, threshold: number): SureResult['verdict'] | undefined => {
-  const { verdict, asked } = received as Partial<SureResult>;
-  return verdict !== undefined && asked === threshold ? verdict : undefined;
+type Verdict = RateComparison['verdict'];
+
+const MIRRORED: Readonly<Record<Verdict, Verdict>> = {
+  above: 'below',
+  below: 'above',
+  'cannot-tell': 'cannot-tell',
 };
 
-const judge = (
-  comparison: RateComparison,
-  {
-    asksForCertainty,
-    wanted,
-    seen,
-    isNot,
-  }: { asksForCertainty: boolean; wanted: 'above' | 'below'; seen: boolean; isNot: boolean },
-): boolean => {
-  if (!asksForCertainty) return seen;
+/** A sequential test about this very success rate, as sure as asked: its verdict counts, and not its samples once more. */
+const sequentialTest = (
+  received: unknown,
+  successRate: number,
+  sureOf: number | undefined,
+): SureResult | undefined => {
+  const { verdict, asked, confidence = SHOWN_CONFIDENCE } = received as Partial<SureResult>;
+  const answers = verdict !== undefined && Object.hasOwn(MIRRORED, verdict) && asked === successRate;
+  return answers && confidence >= (sureOf ?? 0) ? (received as SureResult) : undefined;
+};
+
+interface RateAssertion {
+  readonly name: 'toSucceedAtLeast' | 'toFailAtMost';
+  readonly verb: 'succeeded' | 'failed';
+  /** Of what the verb says, 0 to 1. */
+  readonly threshold: number;
+  /** Undefined where the rate that was seen counts. */
+  readonly sureOf: number | undefined;
+}
+
+const assertRate = (
+  state: MatcherState,
+  received: unknown,
+  { name, verb, threshold, sureOf }: RateAssertion,
+): MatcherResult => {
+  const counts = countsOf(received);
+  const isNot = state.isNot === true;
+  const isOfSuccess = verb === 'succeeded';
+  const successRate = isOfSuccess ? threshold : oppositeRate(threshold);
+  const sequential = sequentialTest(received, successRate, sureOf);
+  const confidence = sequential?.confidence ?? sureOf ?? SHOWN_CONFIDENCE;
+  const counted = isOfSuccess ? counts.successes : counts.total - counts.successes;
+  const compared = compareRate(counted, counts.total, { threshold, confidence });
+  const comparison: RateComparison =
+    sequential === undefined
+      ? compared
+      : {
+          ...compared,
+          verdict: isOfSuccess ? sequential.verdict : MIRRORED[sequential.verdict],
+          samplesNeeded: sequential.samplesNeeded,
+        };
+  const asksForCertainty = sureOf !== undefined || sequential !== undefined;
+  const seen = counted / counts.total;
+  const holds = isOfSuccess ? seen >= threshold : seen <= threshold;
+  const isSure = comparison.verdict === (isOfSuccess ? 'above' : 'below');
   // What cannot be told fails either way: under `not` a matcher fails by passing.
-  return comparison.verdict === 'cannot-tell' ? isNot : comparison.verdict === wanted;
+  const pass = asksForCertainty ? (comparison.verdict === 'cannot-tell' ? isNot : isSure) : holds;
+  // What was counted goes with the failure; 0 of n is another fault than some of n.
+  if (pass === isNot) {
+    const { successes, total } = counts;
+    evidencePort().recordOnFailure('rate.sampled', { successes, total, asked: successRate });
+  }
+  const text = rateMessage({
+    counts,
+    comparison,
+    verb,
+    threshold,
+    confidence,
+    asksForCertainty,
+    isSequential: sequential !== undefined,
+    isNot,
+  });
+  return matcherResult(state, name, pass, text);
 };
-
-/** What was counted where the assertion fails; 0 of n is another fault than some of n. */
-const tell = ({ successes, total }: Counts, asked: number, pass: boolean, isNot: boolean): void => {
-  if (pass === isNot) evidencePort().recordOnFailure('rate.sampled', { successes, total, asked });
-};
-
-const failuresOf = (counts: Counts): number => counts.total - counts.successes;
 
 /**
  * At least this share of the operations succeeded. 0 is refused: it could not fail. With `confidence`, 1 is refused as
- * well: no sample could prove it.
+ * well: no sample could prove it. On a result of `untilSure` about the same rate, its verdict counts.
  * @throws TypeError for a rate that is not above 0 and up to 1, and where there is no sample
  */
 export function toSucceedAtLeast(
@@ -67,31 +113,12 @@ export function toSucceedAtLeast(
   const sureOf = acceptConfidence('toSucceedAtLeast', options);
   const accepted = sureOf === undefined ? { above: 0, to: 1 } : { above: 0, below: 1 };
   const threshold = resolveThreshold('rate', rate, accepted);
-  const counts = countsOf(received);
-  const confidence = sureOf ?? SHOWN_CONFIDENCE;
-  const compared = compareRate(counts.successes, counts.total, { threshold, confidence });
-  const verdict = sequentialVerdict(received, threshold);
-  const comparison = verdict === undefined ? compared : { ...compared, verdict };
-  const asksForCertainty = sureOf !== undefined || verdict !== undefined;
-  const isNot = this.isNot === true;
-  const seen = counts.successes / counts.total >= threshold;
-  const pass = judge(comparison, { asksForCertainty, wanted: 'above', seen, isNot });
-  tell(counts, threshold, pass, isNot);
-  const text = rateMessage({
-    counts,
-    comparison,
-    verb: 'succeeded',
-    threshold,
-    confidence,
-    asksForCertainty,
-    isNot,
-  });
-  return matcherResult(this, 'toSucceedAtLeast', pass, text);
+  return assertRate(this, received, { name: 'toSucceedAtLeast', verb: 'succeeded', threshold, sureOf });
 }
 
 /**
  * At most this share of the operations failed. 1 is refused: it could not fail. With `confidence`, 0 is refused as
- * well: no sample could prove it.
+ * well: no sample could prove it. On a result of `untilSure` about the rate that belongs to it, its verdict counts.
  * @throws TypeError for a rate that is not from 0 and below 1, and where there is no sample
  */
 export function toFailAtMost(
@@ -104,26 +131,9 @@ export function toFailAtMost(
   const accepted = sureOf === undefined ? { from: 0, below: 1 } : { above: 0, below: 1 };
   const named = rate === 'target' || rate === 'floor';
   const threshold = named
-    ? failureRate(
+    ? oppositeRate(
         resolveThreshold('rate', rate, { above: 0, ...(sureOf === undefined ? { to: 1 } : { below: 1 }) }),
       )
     : resolveThreshold('rate', rate, accepted);
-  const counts = countsOf(received);
-  const confidence = sureOf ?? SHOWN_CONFIDENCE;
-  const comparison = compareRate(failuresOf(counts), counts.total, { threshold, confidence });
-  const asksForCertainty = sureOf !== undefined;
-  const isNot = this.isNot === true;
-  const seen = failuresOf(counts) / counts.total <= threshold;
-  const pass = judge(comparison, { asksForCertainty, wanted: 'below', seen, isNot });
-  tell(counts, 1 - threshold, pass, isNot);
-  const text = rateMessage({
-    counts,
-    comparison,
-    verb: 'failed',
-    threshold,
-    confidence,
-    asksForCertainty,
-    isNot,
-  });
-  return matcherResult(this, 'toFailAtMost', pass, text);
+  return assertRate(this, received, { name: 'toFailAtMost', verb: 'failed', threshold, sureOf });
 }

@@ -1,9 +1,10 @@
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { fitLimit } from '../budget/fit-limit.js';
+import { limitAsAsked } from '../budget/fitted-limit.js';
 import type { Monitor } from '../monitor/monitor.js';
 import type { ResourceReport } from '../monitor/resource-report.js';
-import { printMs, printNumber } from '../print.js';
+import { printCount, printMs, printNumber } from '../print.js';
 import { type MatcherResult, type MatcherState, matcherResult } from './matcher.js';
 
 export interface ResourceLimits {
@@ -15,6 +16,8 @@ export interface ResourceLimits {
   readonly loopLag?: number;
 }
 
+/** A percentile of fewer says little, and processors are not known from one. */
+const LEAST_SAMPLES = 3;
 const KEYS: readonly (keyof ResourceLimits)[] = ['cpu', 'memory', 'loopLag'];
 
 const reportOf = (received: unknown): ResourceReport => {
@@ -35,7 +38,7 @@ interface Comparison {
 const percent = (share: number): string => `${Math.round(share * 1_000) / 10} %`;
 const bytes = (count: number): string => `${printNumber(count / 2 ** 20)} MiB`;
 
-const compare = (report: ResourceReport, limits: ResourceLimits): Comparison[] => {
+const compare = (report: ResourceReport, limits: ResourceLimits, isNot: boolean): Comparison[] => {
   const comparisons: Comparison[] = [];
   const { cpu, memory, loopLag } = limits;
   if (cpu !== undefined) {
@@ -52,7 +55,8 @@ const compare = (report: ResourceReport, limits: ResourceLimits): Comparison[] =
     comparisons.push({ label: 'memory of the worker, peak', seen: report.memory?.peak, limit, print: bytes });
   }
   if (loopLag !== undefined) {
-    const fit = fitLimit(acceptNumber('loopLag', loopLag, { above: 0, unit: 'milliseconds' }));
+    const askedMs = acceptNumber('loopLag', loopLag, { above: 0, unit: 'milliseconds' });
+    const fit = isNot ? limitAsAsked(askedMs) : fitLimit(askedMs);
     comparisons.push({
       label: 'event-loop lag, 99th percentile',
       seen: report.loopLag?.p99,
@@ -64,18 +68,25 @@ const compare = (report: ResourceReport, limits: ResourceLimits): Comparison[] =
   return comparisons;
 };
 
-/** A figure that the system does not tell is not within its limit: nobody knows. */
 const isWithin = ({ seen, limit }: Comparison): boolean => seen !== undefined && seen <= limit;
+
+/** A figure that nobody knows is neither within its limit nor over it: under `not` a matcher fails by passing. */
+const holds = (comparisons: readonly Comparison[], isNot: boolean): boolean => {
+  const known = comparisons.filter(({ seen }) => seen !== undefined);
+  if (known.length === comparisons.length || !known.every(isWithin)) return comparisons.every(isWithin);
+  return isNot;
+};
 
 const line = (comparison: Comparison): string => {
   const { label, seen, limit, print, fitted } = comparison;
   const mark = isWithin(comparison) ? 'within' : seen === undefined ? 'unknown' : 'over';
-  const seenText = seen === undefined ? 'not known on this system' : print(seen);
+  const seenText = seen === undefined ? 'not known' : print(seen);
   return `${mark}: ${label}: ${seenText}; limit ${print(limit)}${fitted === undefined ? '' : ` (fitted: ${fitted})`}`;
 };
 
 /**
- * What a monitor saw kept to every limit that is given.
+ * What a monitor saw kept to every limit that is given. A figure that the system does not tell, or that was watched too
+ * shortly to be known, fails, `not` or not.
  * @throws TypeError without any limit, and for a limit that is out of range or could not be exceeded
  */
 export function toStayWithin(this: MatcherState, received: unknown, limits: ResourceLimits): MatcherResult {
@@ -86,8 +97,13 @@ export function toStayWithin(this: MatcherState, received: unknown, limits: Reso
     );
   }
   const report = reportOf(received);
-  const comparisons = compare(report, limits);
+  const isNot = this.isNot === true;
+  const comparisons = compare(report, limits, isNot);
   const overload = report.reasons.map((reason) => `The machine was overloaded: ${reason}.`);
-  const lines = [...comparisons.map(line), ...overload];
-  return matcherResult(this, 'toStayWithin', comparisons.every(isWithin), lines.join('\n'));
+  const short =
+    report.samples < LEAST_SAMPLES
+      ? [`Only ${printCount(report.samples, 'sample')}: watch longer, or with a shorter \`interval\`.`]
+      : [];
+  const lines = [...comparisons.map(line), ...overload, ...short];
+  return matcherResult(this, 'toStayWithin', holds(comparisons, isNot), lines.join('\n'));
 }

@@ -19,14 +19,18 @@ const ACCEPTED =
 
 const isWhole = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
+const isGroup = (value: unknown): value is { readonly label: string; readonly count: number } => {
+  const { label, count } = (value ?? {}) as { readonly label?: unknown; readonly count?: unknown };
+  return typeof label === 'string' && typeof count === 'number';
+};
+
+/** Lists of another shape than Holdfast's own say nothing. */
 const errorLines = (errors: unknown): string[] =>
   Array.isArray(errors)
     ? errors
+        .filter(isGroup)
         .slice(0, SHOWN_ERRORS)
-        .map(
-          (group: { readonly label?: unknown; readonly count?: unknown }) =>
-            `${group.count} x ${group.label}`,
-        )
+        .map(({ label, count }) => `${count} x ${label}`)
     : [];
 
 const ofList = (list: readonly unknown[]): Counts | undefined => {

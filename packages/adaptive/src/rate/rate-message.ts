@@ -12,6 +12,8 @@ export interface ComparedRate {
   readonly confidence: number;
   /** True where the assertion asks for certainty and not for the rate that was seen. */
   readonly asksForCertainty: boolean;
+  /** The samples are those of a sequential test, whose verdict it is; not the interval decides then. */
+  readonly isSequential: boolean;
   readonly isNot: boolean;
 }
 
@@ -29,12 +31,19 @@ const allOrNothing = ({ counts, verb }: ComparedRate): string | undefined => {
 };
 
 const certainty = (rate: ComparedRate): string | undefined => {
-  const { comparison, asksForCertainty, threshold } = rate;
+  const { comparison, asksForCertainty, isSequential, threshold, counts } = rate;
   if (comparison.verdict !== 'cannot-tell') return undefined;
   const { samplesNeeded } = comparison;
+  if (isSequential) {
+    const more =
+      samplesNeeded === undefined
+        ? ''
+        : `; about ${printNumber(samplesNeeded)} would do, if the rate stays as it is`;
+    return `Cannot tell yet: ${printCount(counts.total, 'sample')} did not suffice${more}. Raise \`max\`.`;
+  }
   const remedy =
     samplesNeeded === undefined
-      ? `the rate seen is the threshold itself, so more samples of the same kind would not tell`
+      ? 'the rate seen is the threshold itself, so more samples of the same kind would not tell'
       : `${printCount(samplesNeeded, 'sample')} would do, if the rate stays as it is`;
   const lead = asksForCertainty ? 'Cannot tell yet' : 'The sample is too small to tell';
   return `${lead}: ${percent(threshold)} is within the interval; ${remedy}.`;

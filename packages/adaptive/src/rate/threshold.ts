@@ -10,8 +10,8 @@ export type RateThreshold =
 
 const BILLION = 1e9;
 
-/** The failure rate that belongs to a success rate, without what subtraction adds by itself. */
-export const failureRate = (successRate: number): number => Math.round((1 - successRate) * BILLION) / BILLION;
+/** The failure rate that belongs to a success rate, or the other way round, without what subtraction adds by itself. */
+export const oppositeRate = (rate: number): number => Math.round((1 - rate) * BILLION) / BILLION;
 
 /**
  * The rate that holds here.

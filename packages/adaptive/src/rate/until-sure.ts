@@ -1,10 +1,12 @@
 import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { acceptSignal } from '../accept/signal.js';
+import { deadlineIn, inTime } from '../deadline.js';
 import { errorGroups } from '../load/group-errors.js';
 import type { ErrorGroup } from '../load/load-result.js';
 import { evidencePort } from '../port.js';
-import { judgeSequence, type SequentialPlan } from '../statistics/sequential-test.js';
+import { expectedSamples, judgeSequence, type SequentialPlan } from '../statistics/sequential-test.js';
 import { type Interval, wilsonInterval } from '../statistics/wilson-interval.js';
 
 export interface UntilSureOptions {
@@ -33,6 +35,8 @@ export interface SureResult {
   /** Wilson interval of the rate. It is drawn from samples that ended when they did, so take it as an illustration. */
   readonly interval: Interval;
   readonly errors: readonly ErrorGroup[];
+  /** Where it cannot be told: about how many samples would do, if the rate stays as it is. */
+  readonly samplesNeeded?: number;
 }
 
 const VERDICTS = { good: 'above', bad: 'below', undecided: 'cannot-tell' } as const;
@@ -52,41 +56,41 @@ const VERDICTS = { good: 'above', bad: 'below', undecided: 'cannot-tell' } as co
 export const untilSure = async (op: () => unknown, options: UntilSureOptions): Promise<SureResult> => {
   acceptFunction('op', op);
   acceptOptions('untilSure', options, ['rate', 'confidence', 'max', 'margin', 'signal']);
-  const { confidence = 0.95, max = 1_000, signal } = options;
+  const { confidence = 0.95, max = 1_000 } = options;
+  const signal = acceptSignal(options.signal);
   const rate = acceptNumber('rate', options.rate, { above: 0, to: 1 });
   acceptNumber('confidence', confidence, { from: 0.5, below: 1 });
   acceptNumber('max', max, { from: 1, whole: true });
   const margin = acceptNumber('margin', options.margin ?? Math.min(0.1, rate / 2), { above: 0, below: rate });
   const plan: SequentialPlan = { good: rate, bad: rate - margin, error: 1 - confidence };
+  const unlimited = deadlineIn(Number.POSITIVE_INFINITY);
   const errors = errorGroups();
   let successes = 0;
-  let failures = 0;
+  let total = 0;
   let verdict = judgeSequence(0, 0, plan);
-  while (verdict === 'undecided' && successes + failures < max) {
+  while (verdict === 'undecided' && total < max) {
     signal?.throwIfAborted();
-    try {
-      if ((await op()) === false) {
-        failures += 1;
-        errors.add(undefined, 'gave false');
-      } else successes += 1;
-    } catch (error) {
-      failures += 1;
-      errors.add(error);
-    }
-    verdict = judgeSequence(successes, failures, plan);
+    const sample = await inTime((async () => op())(), unlimited, signal);
+    if (signal?.aborted) throw signal.reason;
+    total += 1;
+    if (sample.status === 'failed') errors.add(sample.error);
+    else if (sample.status === 'done' && sample.value === false) errors.add(undefined, 'gave false');
+    else successes += 1;
+    verdict = judgeSequence(successes, total - successes, plan);
   }
-  signal?.throwIfAborted();
-  const total = successes + failures;
   const result: SureResult = {
     verdict: VERDICTS[verdict],
     asked: rate,
     confidence,
     successes,
-    failures,
+    failures: total - successes,
     total,
     rate: successes / total,
     interval: wilsonInterval(successes, total, confidence),
     errors: errors.list(),
+    ...(verdict === 'undecided' && {
+      samplesNeeded: Math.max(total + 1, expectedSamples(successes / total, plan)),
+    }),
   };
   evidencePort().recordOnFailure('rate.sampled', {
     ...result,

@@ -1,6 +1,7 @@
-import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { acceptPredicate } from '../accept/predicate.js';
+import { acceptSignal } from '../accept/signal.js';
 import { fitLimit } from '../budget/fit-limit.js';
 import { currentSettings } from '../settings/current-settings.js';
 import type { DelayBounds } from './next-delay.js';
@@ -53,7 +54,6 @@ export const resolveRetryOptions = (options: RetryOptions): ResolvedRetryOptions
   acceptNumber('delay', delay, { from: 0, unit: 'milliseconds' });
   acceptNumber('longestDelay', longestDelay, { from: delay, unit: 'milliseconds, not below `delay`' });
   acceptNumber('growth', growth, { from: 1, to: 10 });
-  acceptFunction('retryIf', retryIf);
   const limit =
     timeLimit === undefined ? Infinity : fitLimit(acceptNumber('timeLimit', timeLimit, MS)).limitMs;
   return {
@@ -62,7 +62,7 @@ export const resolveRetryOptions = (options: RetryOptions): ResolvedRetryOptions
     longestMs: longestDelay,
     limitMs: (attempt) => limit * growth ** (attempt - 1),
     withinMs: within === undefined ? Infinity : fitLimit(acceptNumber('within', within, MS)).limitMs,
-    retryIf,
-    signal,
+    retryIf: acceptPredicate('retryIf', retryIf),
+    signal: acceptSignal(signal),
   };
 };

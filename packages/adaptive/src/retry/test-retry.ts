@@ -1,6 +1,6 @@
-import { acceptFunction } from '../accept/function.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
+import { acceptPredicate } from '../accept/predicate.js';
 import { currentSettings } from '../settings/current-settings.js';
 import { transientKind } from './transient-kind.js';
 
@@ -44,11 +44,11 @@ export const resolveTestRetry = (retry: TestRetry): ResolvedTestRetry => {
   const options: TestRetryOptions = asOptions(retry);
   acceptOptions('retry of a test', options, OPTIONS);
   const { attempts = currentSettings().retryAttempts, delay = 50, retryIf = () => false } = options;
-  acceptFunction('retryIf', retryIf);
+  const isAccepted = acceptPredicate('retryIf', retryIf);
   return {
     attempts: acceptNumber('attempts', attempts, { from: 1, to: 1_000, whole: true }),
     delayMs: acceptNumber('delay', delay, { from: 0, to: 3_600_000, unit: 'milliseconds' }),
     isWorthTrying: (errors) =>
-      errors.length > 0 && errors.every((error) => transientKind(error) !== undefined || retryIf(error)),
+      errors.length > 0 && errors.every((error) => transientKind(error) !== undefined || isAccepted(error)),
   };
 };

@@ -1,4 +1,5 @@
 import { type Deadline, deadlineIn, inTime } from '../deadline.js';
+import { isThenable } from '../thenable.js';
 
 /** What one poll found. */
 export type PollAnswer<Value> = { readonly done: true; readonly value: Value } | { readonly done: false };
@@ -26,9 +27,6 @@ export const pauseMs = (elapsedMs: number): number => Math.min(20, Math.max(1, e
 
 /** What an asynchronous last poll gets, since nothing is left of the deadline itself. */
 const LAST_POLL_MS = 20;
-
-const isThenable = (value: object): value is PromiseLike<unknown> =>
-  'then' in value && typeof value.then === 'function';
 
 /**
  * The one polling loop: asks until the answer is done, the deadline is over or the signal fires. Asks at least

@@ -1,3 +1,5 @@
+import { isThenable } from '../thenable.js';
+
 /** What one look at a condition saw: a value, or the error that it threw. */
 export interface Sighting<Value = unknown> {
   readonly value?: Value;
@@ -6,9 +8,6 @@ export interface Sighting<Value = unknown> {
   /** Since the wait began, in milliseconds. */
   readonly elapsedMs: number;
 }
-
-const isThenable = <Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> =>
-  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
 /** Calls a condition and tells what it did. Never throws; asynchronous only where the condition is. */
 export const look = <Value>(

@@ -98,5 +98,8 @@ describe('budget', () => {
     const budget = await loadBudget();
     expect(() => budget.time(5, { kind: 'integraton' as never })).toThrow(/Did you mean 'integration'\?/);
     expect(() => budget.load(5, { atleast: 3 } as never)).toThrow(/Did you mean `atLeast`\?/);
+    expect(() => budget.time(5, { mayShorten: 'no' as never })).toThrow(
+      "`mayShorten` must be true or false; got 'no'.",
+    );
   });
 });

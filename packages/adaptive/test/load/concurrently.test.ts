@@ -161,6 +161,7 @@ describe('concurrently', () => {
     [5, { jitter: -1 }, '`jitter` must be'],
     [5, { timeLimit: 0 }, '`timeLimit` must be'],
     [5, { alone: Number.NaN }, '`alone` must be'],
+    [5, { together: 'false' }, "`together` must be true or false; got 'false'"],
     [5, { togehter: true }, 'Did you mean `together`?'],
   ])('refuses %s with %o', async (n, options, message) => {
     const error = await concurrently(n as number, () => {}, options as object).catch((reason) => reason);

@@ -64,6 +64,33 @@ describe('toSucceedAtLeast', () => {
     expect(succeed({ ...result, verdict: 'below' }, 0.95).pass).toBe(true);
   });
 
+  it('says of a sequential test that could not tell how many samples would do, and nothing of the interval', () => {
+    const message = succeed(
+      { ...of(0, 5), verdict: 'cannot-tell', asked: 0.9, samplesNeeded: 6 },
+      0.9,
+    ).message;
+    expect(message).toContain(
+      'Cannot tell yet: 5 samples did not suffice; about 6 would do, if the rate stays as it is. Raise `max`.',
+    );
+    expect(message).not.toContain('within the interval');
+  });
+
+  it('does not take the verdict of a sequential test that was less sure than asked', () => {
+    const result = { ...of(31, 31), verdict: 'above', asked: 0.9, confidence: 0.9 };
+    expect(succeed(result, 0.9, { confidence: 0.9 }).pass).toBe(true);
+    expect(succeed(result, 0.9, { confidence: 0.99 }).pass).toBe(false);
+    expect(succeed(result, 0.9).message).toContain('90 % interval');
+  });
+
+  it('shows errors of its own kind alone', () => {
+    const errors = [null, new Error('of the user'), { label: 'Error: lost', count: 2 }];
+    expect(
+      succeed({ ...of(1, 3), errors }, 0.9)
+        .message.split('\n')
+        .at(-1),
+    ).toBe('2 x Error: lost');
+  });
+
   it('takes rates by environment, and those of the settings', () => {
     vi.stubEnv('HOLDFAST_SETTINGS', undefined);
     const here = ['ci', 'local'];
@@ -138,6 +165,15 @@ describe('toFailAtMost', () => {
   it('takes the failure rate that belongs to the settings’ success rate', () => {
     expect(fail(of(100, 100), 'target').pass).toBe(true);
     expect(fail(of(10, 100), 'target').pass).toBe(false);
+  });
+
+  it('takes the verdict of a sequential test about the success rate that belongs to it', () => {
+    const result = { ...of(17, 20), verdict: 'above', asked: 0.9 };
+    expect(fail(result, 0.1).pass).toBe(true);
+    expect(fail({ ...result, verdict: 'below' }, 0.2).pass).toBe(true);
+    expect(fail({ ...of(20, 20), verdict: 'below', asked: 0.9 }, 0.1).pass).toBe(false);
+    expect(fail({ ...of(20, 20), verdict: 'cannot-tell', asked: 0.9 }, 0.1).pass).toBe(false);
+    expect(fail({ ...of(20, 20), verdict: 'cannot-tell', asked: 0.9 }, 0.1, {}, isNot).pass).toBe(true);
   });
 
   it('says the failures', () => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MatcherState } from '../../src/matchers/matcher.js';
 import { matchers } from '../../src/matchers/matchers.js';
+import { connectEvidence } from '../../src/port.js';
 
 const is: MatcherState = { isNot: false };
 const load = (effective: number, peak: number, contention = 0, total = 100) => ({
@@ -98,6 +99,19 @@ describe('toFinishWithin', () => {
     );
   });
 
+  it('fits no limit that is to be exceeded, and tells of no limit exceeded', async () => {
+    vi.stubEnv('HOLDFAST_TIME_MULTIPLIER', '100');
+    vi.resetModules();
+    const facts: string[] = [];
+    connectEvidence({ record: (name) => void facts.push(name) });
+    const { toFinishWithin } = await import('../../src/matchers/finish-within.js');
+    const slow = await toFinishWithin.call({ isNot: true }, () => sleep(60), 20);
+    connectEvidence(undefined);
+    vi.unstubAllEnvs();
+    expect(slow.pass).toBe(false);
+    expect(facts).toEqual([]);
+  });
+
   it('refuses what cannot end', async () => {
     await expect(check('text', 5)).rejects.toThrow(TypeError);
   });
@@ -137,6 +151,18 @@ describe('toStayWithin', () => {
     const { pass, message } = check({ ...report, cpu: undefined }, { cpu: 0.9 });
     expect(pass).toBe(false);
     expect(message()).toContain('unknown: processors busy');
+  });
+
+  it('does not take a figure that is not known for one that is over, either', () => {
+    const not = (limits: object) =>
+      matchers.toStayWithin.call({ isNot: true }, { ...report, cpu: undefined }, limits as never).pass;
+    expect(not({ cpu: 0.9 })).toBe(true);
+    expect(not({ cpu: 0.9, memory: 50 * 2 ** 20 })).toBe(false);
+  });
+
+  it('says that few samples were taken', () => {
+    expect(check({ ...report, samples: 1 }, { cpu: 0.8 }).message()).toContain('Only 1 sample: watch longer');
+    expect(check(report, { cpu: 0.8 }).message()).not.toContain('watch longer');
   });
 
   it.each([

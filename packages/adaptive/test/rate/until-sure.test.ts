@@ -33,6 +33,23 @@ describe('untilSure', () => {
     expect(result.interval.lower).toBeLessThan(0.9);
   });
 
+  it('says how many samples would do, and is sure once it has as many', async () => {
+    const { samplesNeeded = 0 } = await untilSure(() => true, { rate: 0.9, max: 3 });
+    const result = await untilSure(() => true, { rate: 0.9, max: samplesNeeded });
+    expect(result).toMatchObject({ verdict: 'above', total: samplesNeeded });
+    expect(result).not.toHaveProperty('samplesNeeded');
+  });
+
+  it('ends with its signal, even where an operation never does', async () => {
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const never = () => {
+      setImmediate(() => stop.abort(reason));
+      return new Promise(() => {});
+    };
+    await expect(untilSure(never, { rate: 0.9, signal: stop.signal })).rejects.toBe(reason);
+  });
+
   it('is wrong no more often than it says', async () => {
     const random = seededRandom(5);
     const wrong = { above: 0, below: 0 };
