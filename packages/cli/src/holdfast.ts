@@ -3,8 +3,9 @@ import { argv, cwd, env, exit, stderr, stdin, stdout } from 'node:process';
 import { screenOf } from '@holdfast/triage/terminal';
 import { runProgram } from './run-program.js';
 
-// Whoever reads has heard enough, as in `holdfast triage ... | head`.
-stdout.on('error', (error: NodeJS.ErrnoException) => exit(error.code === 'EPIPE' ? 0 : 70));
+// Whoever reads has heard enough, as in `holdfast triage ... | head`: red stays red.
+stdout.on('error', (error: NodeJS.ErrnoException) => exit(error.code === 'EPIPE' ? undefined : 70));
+stderr.on('error', () => {});
 
 process.exitCode = await runProgram(argv.slice(2), {
   stdin,

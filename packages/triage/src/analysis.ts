@@ -3,8 +3,9 @@ export { compareSides, type Side } from './compare/compare-sides.js';
 export type { Comparison } from './compare/comparison.js';
 export { renderComparison } from './compare/render-comparison.js';
 export { renderComparisonMarkdown } from './compare/render-comparison-markdown.js';
-export type { RunView, SeenTest } from './compare/run-view.js';
+export type { RunView, SeenOther, SeenTest } from './compare/run-view.js';
 export { viewOfReport, viewOfRun } from './compare/run-view.js';
+export { isFor } from './correction/apply-known.js';
 export { addCorrection, addQuarantined, removeCorrection } from './correction/edit-known.js';
 export {
   type Correction,
@@ -40,7 +41,13 @@ export { createTable } from './history/test-table.js';
 export { mergeReports } from './merge/merge-reports.js';
 export { readReport } from './merge/read-report.js';
 export { renderRepetition } from './repeat/render-repetition.js';
-export { isSure, judgeRepetition, type RepeatedRun, type RepetitionResult } from './repeat/repetition.js';
+export {
+  isGreen,
+  isSure,
+  judgeRepetition,
+  type RepeatedRun,
+  type RepetitionResult,
+} from './repeat/repetition.js';
 export { renderExplanation } from './report/render-explanation.js';
 export { renderTerminal } from './report/render-terminal.js';
 export { REPETITION_VARIABLE } from './session/session-history.js';

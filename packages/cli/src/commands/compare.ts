@@ -31,7 +31,7 @@ export const compare = defineCommand({
   ],
   exitCodes: {
     0: 'nothing is newly failing',
-    1: 'something is newly failing, or fails in another way than before',
+    1: 'something is newly failing, fails in another way than before, or keeps tests from running',
   },
   async run({ arguments: [before = '', after = ''], options, json }, { cwd, screen }) {
     const [{ compareSides, renderComparison, renderComparisonMarkdown }, { openHistory }, { resolveSide }] =
@@ -45,8 +45,10 @@ export const compare = defineCommand({
       await resolveSide(before, history, cwd),
       await resolveSide(after, history, cwd),
     );
-    const { newlyFailing, stillFailing } = comparison;
-    const isWorse = newlyFailing.length > 0 || stillFailing.some(({ sameFailure }) => sameFailure === false);
+    const { newlyFailing, newlyBroken, stillFailing } = comparison;
+    const isWorse =
+      newlyFailing.length + newlyBroken.length > 0 ||
+      stillFailing.some(({ sameFailure }) => sameFailure === false);
     const text =
       options.format === 'markdown'
         ? renderComparisonMarkdown(comparison)

@@ -29,7 +29,7 @@ export const correct = defineCommand({
   ],
   async run({ arguments: [word = '', verdict], options }, { cwd }) {
     const [
-      { addCorrection, KNOWN_FILE, removeCorrection },
+      { addCorrection, isFor, KNOWN_FILE, removeCorrection },
       { parseVerdict },
       { loadReport },
       { findFailure },
@@ -44,15 +44,14 @@ export const correct = defineCommand({
       import('../process/git.js'),
     ]);
     const failure = findFailure(await loadReport(options.report, cwd), word);
-    const { fingerprint } = failure;
     if (options.remove) {
       const { corrections } = known.changeKnown(cwd, (list) => {
-        if (!list.corrections.some((one) => one.fingerprint === fingerprint))
+        if (!list.corrections.some((one) => isFor(one, failure)))
           throw new InputError(`${KNOWN_FILE} has no correction for ${failure.id}`);
-        return removeCorrection(list, fingerprint);
+        return removeCorrection(list, failure);
       });
       const text = `The rules judge ${failure.id} again; ${KNOWN_FILE} now holds ${corrections.length} corrections.`;
-      return { exitCode: EXIT_CODE.ok, text, json: { removed: fingerprint } };
+      return { exitCode: EXIT_CODE.ok, text, json: { removed: failure.fingerprint } };
     }
     if (verdict === undefined) throw new InputError('say what it is: CATEGORY/cause, as in ENVIRONMENT/dns');
     const { category, cause } = parseVerdict(verdict);

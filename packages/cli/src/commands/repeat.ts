@@ -94,7 +94,7 @@ export const repeat = defineCommand({
       import('../project/load-report.js'),
       import('node:crypto'),
     ]);
-    const { isSure, judgeRepetition, renderRepetition, REPETITION_VARIABLE } = analysis;
+    const { isGreen, isSure, judgeRepetition, renderRepetition, REPETITION_VARIABLE } = analysis;
     const { cwd, env, stderr, errorScreen, screen } = context;
     const most = options.runs ?? RUNS;
     const firstSeed = options.seed ?? randomInt(MOST_SEED - most);
@@ -130,15 +130,16 @@ export const repeat = defineCommand({
         });
         if (signal.aborted) break;
         const view = await watch.take();
-        runs.push({
+        const run: RepeatedRun = {
           number: runs.length + 1,
           exitCode: ended.exitCode,
           durationMs: ended.durationMs,
           ...(view === undefined ? {} : { view }),
-        });
+        };
+        runs.push(run);
         seeds.push(seed);
         const failed = view === undefined ? '' : `, ${view.totals.failed} failed`;
-        const word = ended.exitCode === 0 ? 'green' : `red (${ended.exitCode ?? ended.signal}${failed})`;
+        const word = isGreen(run) ? 'green' : `red (${ended.exitCode ?? ended.signal}${failed})`;
         stderr.write(
           `${errorScreen.isTTY ? '\r\u001B[K' : ''}run ${runs.length} of ${most}: ${word}, ${(ended.durationMs / 1_000).toFixed(1)} s${options.shuffle ? `, seed ${seed}` : ''}\n`,
         );

@@ -88,7 +88,12 @@ export const triage = defineCommand({
     const { cwd, env } = context;
     const given = options.config === undefined ? {} : await readReporterOptions(resolve(cwd, options.config));
     if ('problem' in given) throw new InputError(`--config ${options.config}: ${given.problem}`);
-    const { sources, missing } = await findLogs(files, cwd, context.stdin);
+    const { sources, missing } = await findLogs(
+      files,
+      cwd,
+      context.stdin,
+      options.output === undefined ? undefined : resolve(cwd, options.output),
+    );
     for (const sentence of missing) context.stderr.write(`error: ${sentence}\n`);
     if (sources.length === 0) throw new InputError('there is no log to read');
     const { createProgress } = await import('../progress.js');

@@ -70,6 +70,29 @@ describe('holdfast triage', () => {
     expect(parse(piped.stdout).logs).toMatchObject([{ name: 'standard input', tool: 'exunit' }]);
   });
 
+  it('is not green for a folder in which a report is empty', async () => {
+    mkdirSync(join(cwd, 'shards'));
+    copyFileSync(join(cwd, 'green.tap'), join(cwd, 'shards/1.tap'));
+    writeFileSync(join(cwd, 'shards/stderr.log'), '');
+    expect((await triage('shards')).exitCode).toBe(0);
+    writeFileSync(join(cwd, 'shards/2.xml'), '');
+    expect(await triage('shards')).toMatchObject({
+      exitCode: 2,
+      stderr: 'error: shards/2.xml: it is empty\n',
+    });
+  });
+
+  it('does not read the reports that it wrote into the same folder', async () => {
+    mkdirSync(join(cwd, 'kept'));
+    copyFileSync(recording('jest-junit.xml'), join(cwd, 'kept/jest.xml'));
+    const read = async () =>
+      parse((await triage('--json', '-o', 'kept/report', 'kept')).stdout).report.totals;
+    const first = await read();
+    expect(await read()).toEqual(first);
+    // Named itself, it is wanted.
+    expect((await triage('kept/report/report.json', '-o', 'kept/report')).stdout).toContain('tests failed');
+  });
+
   it('writes nothing without --output, and the reports that are asked for with it', async () => {
     await triage('logs/jest.xml');
     expect(existsSync(join(cwd, 'holdfast-report'))).toBe(false);

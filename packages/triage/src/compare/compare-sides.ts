@@ -11,7 +11,7 @@ import type {
   SideSummary,
   StillFailing,
 } from './comparison.js';
-import type { RunView, SeenTest } from './run-view.js';
+import type { RunView, SeenOther, SeenTest } from './run-view.js';
 
 /** One or several runs under one name: a report, a commit, a branch. */
 export interface Side {
@@ -88,7 +88,7 @@ const summaryOf = ({ label, runs }: Side): SideSummary => {
     latest: new Date(latest.startedAt).toISOString(),
     passed: sum(({ totals }) => totals.passed),
     failed: sum(({ totals }) => totals.failed),
-    otherFailures: sum(({ otherFailures }) => otherFailures),
+    otherFailures: sum(({ others }) => others.length),
     durationMs: latest.durationMs,
   };
 };
@@ -152,12 +152,23 @@ const notesOf = (before: Side, after: Side, timed: number): readonly string[] =>
   return notes;
 };
 
+/** The same thing broken: by file, or where no file is known by how it failed. */
+const brokenKey = ({ kind, file, fingerprint }: SeenOther): string =>
+  `${kind}\0${file ?? `\0${fingerprint}`}`;
+
+const newlyBrokenIn = (after: RunView | undefined, before: RunView | undefined): readonly SeenOther[] => {
+  const known = new Set(before?.others.map(brokenKey));
+  return after?.others.filter((other) => !known.has(brokenKey(other))) ?? [];
+};
+
 /** Compares two sides test by test. Pure. The latest run of a side says how a test stands; all of them say how steady it is. */
 export const compareSides = (before: Side, after: Side): Comparison => {
   const [left, right] = [coursesOf(before), coursesOf(after)];
   const knowsAllBefore = before.runs.every(({ isComplete }) => isComplete);
   const latestAfter = after.runs.at(-1);
-  const knowsAllAfter = latestAfter?.isComplete === true;
+  // What a report does not list passed, unless something kept tests from running.
+  const passesUnlisted =
+    latestAfter?.isComplete === false && latestAfter.others.length === 0 && !latestAfter.isCut;
   const newlyFailing: NewlyFailing[] = [];
   const stillFailing: StillFailing[] = [];
   const fixed: FixedTest[] = [];
@@ -184,7 +195,7 @@ export const compareSides = (before: Side, after: Side): Comparison => {
     const test = nameOf(course.test);
     // A shard or a filtered run may come last: any run of the side that executed the test counts.
     const seenToPass = later !== undefined && later.latest.status !== 'skipped';
-    if (seenToPass || (later === undefined && !knowsAllAfter))
+    if (seenToPass || (later === undefined && passesUnlisted))
       fixed.push({ ...test, verdict: verdictOf(course.latest), seenToPass });
     else gone.push(test);
   }
@@ -211,6 +222,7 @@ export const compareSides = (before: Side, after: Side): Comparison => {
     before: beforeSummary,
     after: afterSummary,
     newlyFailing,
+    newlyBroken: newlyBrokenIn(latestAfter, before.runs.at(-1)),
     fixed,
     stillFailing,
     gone,

@@ -1,5 +1,6 @@
 import type { RateDifference } from '@holdfast/adaptive/statistics';
 import type { Category, Cause } from '@holdfast/journal';
+import type { SeenOther } from './run-view.js';
 
 /** A test that is told of. */
 export interface ComparedTest {
@@ -65,9 +66,11 @@ export interface Comparison {
   readonly before: SideSummary;
   readonly after: SideSummary;
   readonly newlyFailing: readonly NewlyFailing[];
+  /** Files that did not load, hooks and workers that failed in the latest run after, and not in the latest one before. */
+  readonly newlyBroken: readonly SeenOther[];
   readonly fixed: readonly FixedTest[];
   readonly stillFailing: readonly StillFailing[];
-  /** Failed before and is not there any more, or is skipped: not fixed. */
+  /** Failed before and is not there any more, is skipped, or was kept from running: not fixed. */
   readonly gone: readonly ComparedTest[];
   /** Came and went on one side alone. */
   readonly flakyBefore: readonly ComparedTest[];

@@ -2,7 +2,7 @@ import { markdownTable } from '../report/markdown-table.js';
 import { duration } from '../report/phrases.js';
 import { safeMarkdown } from '../report/render-markdown.js';
 import type { ComparedTest, Comparison, TimedTest } from './comparison.js';
-import { sureness, tallyWords, testLine, verdictWords } from './render-comparison.js';
+import { brokenLine, sureness, tallyWords, testLine, verdictWords } from './render-comparison.js';
 
 const MOST = 50;
 
@@ -46,6 +46,11 @@ export const renderComparisonMarkdown = (comparison: Comparison): string => {
         test.isNew === true ? 'new test' : '',
       ]),
       ['Test', 'Verdict', ''],
+    ),
+    ...titled(
+      'Newly broken beside the tests: tests may not have run',
+      comparison.newlyBroken.map((other) => [safeMarkdown(brokenLine(other)), verdictWords(other)]),
+      ['What', 'Verdict'],
     ),
     ...titled(
       'Still failing',

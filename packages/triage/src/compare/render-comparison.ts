@@ -4,11 +4,15 @@ import { textTable } from '../report/text-table.js';
 import { wrapText } from '../report/wrap-text.js';
 import type { Screen } from '../session.js';
 import type { ComparedRate, ComparedTest, ComparedVerdict, Comparison, SideSummary } from './comparison.js';
+import type { SeenOther } from './run-view.js';
 
 export const testLine = ({ file, title }: ComparedTest): string => [file, ...title].join(' > ');
 
 export const verdictWords = (verdict: ComparedVerdict | null): string =>
   verdict === null ? '' : `${verdict.category} ${verdict.cause}`;
+
+/** `file tests/orders.test.ts`, for what is no test. */
+export const brokenLine = ({ kind, file }: SeenOther): string => (file === null ? kind : `${kind} ${file}`);
 
 /** `+2.3 points`, for a difference of shares. */
 export const points = (difference: number): string => {
@@ -71,6 +75,12 @@ export const renderComparison = (comparison: Comparison, screen: Screen): string
       comparison.newlyFailing.map((test) =>
         withVerdict(test, test.verdict, test.isNew === true ? '(new test)' : ''),
       ),
+      'red',
+    ),
+    ...section(
+      paint,
+      'Newly broken beside the tests: tests may not have run',
+      comparison.newlyBroken.map((other) => `${brokenLine(other)}  ${verdictWords(other)}`),
       'red',
     ),
     ...section(

@@ -1,4 +1,5 @@
 import type { Category, Cause } from '@holdfast/journal';
+import type { FailureKind } from '../failure.js';
 import type { History, HistoryRun } from '../history/history-run.js';
 import { durationLevel, durationOfLevel, statusOf } from '../history/outcome-code.js';
 import type { Report } from '../report/report.js';
@@ -13,6 +14,16 @@ export interface SeenTest {
   readonly verdict?: { readonly category: Category; readonly cause: Cause; readonly fingerprint: string };
 }
 
+/** A failure that is no test: a file that did not load, a hook, a worker. */
+export interface SeenOther {
+  readonly kind: FailureKind;
+  /** Null where the run does not say which file it is of. */
+  readonly file: string | null;
+  readonly category: Category;
+  readonly cause: Cause;
+  readonly fingerprint: string;
+}
+
 /** One run as far as two runs are compared. */
 export interface RunView {
   readonly id: string;
@@ -25,8 +36,10 @@ export interface RunView {
   readonly isComplete: boolean;
   readonly totals: { readonly passed: number; readonly failed: number };
   readonly folders: readonly { readonly name: string; readonly passed: number; readonly failed: number }[];
-  /** Rows that are no test: files that did not load, hooks, workers. */
-  readonly otherFailures: number;
+  /** Failures that are no test: where there are some, tests may not have run. */
+  readonly others: readonly SeenOther[];
+  /** True for a run that was cut short: what it did not come to is not known. */
+  readonly isCut: boolean;
   /** All failures by category, tests and others. */
   readonly categories: ReadonlyMap<Category, number>;
 }
@@ -103,7 +116,14 @@ export const viewOfRun = (run: HistoryRun, { tables }: Pick<History, 'tables'>):
       failed: all.reduce((sum, { failed }) => sum + failed, 0),
     },
     folders: [...folders].map(([name, count]) => ({ name, ...count })),
-    otherFailures: run.others.length,
+    others: run.others.map(({ kind, path, category, cause, fingerprint }) => ({
+      kind,
+      file: path,
+      category,
+      cause,
+      fingerprint,
+    })),
+    isCut: run.interrupted !== undefined,
     categories: countBy([...run.failures, ...run.others].map(({ category }) => category)),
   };
 };
@@ -138,7 +158,12 @@ export const viewOfReport = ({ run, totals, folders, failures }: Report): RunVie
     isComplete: false,
     totals: { passed: totals.passed, failed: totals.failed },
     folders: folders.map(({ name, passed, failed }) => ({ name, passed, failed })),
-    otherFailures: failures.length - rows.length,
+    others: failures.flatMap(({ kind, file, flaky, verdict, fingerprint }) =>
+      kind === 'test' || flaky
+        ? []
+        : [{ kind, file, category: verdict.category, cause: verdict.cause, fingerprint }],
+    ),
+    isCut: run.interrupted !== null,
     categories: countBy(failures.map(({ verdict }) => verdict.category)),
   };
 };

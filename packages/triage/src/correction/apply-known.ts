@@ -49,12 +49,13 @@ export interface KnownPlace {
 export const testName = ({ file, title }: Pick<KnownPlace, 'file' | 'title'>): string =>
   [...(file === null ? [] : [file]), ...title].join(' > ');
 
+/** Whether a correction speaks of this failure. */
+export const isFor = ({ fingerprint, scope, test }: Correction, place: KnownPlace): boolean =>
+  fingerprint === place.fingerprint && (scope !== 'test' || test === testName(place));
+
 /** The correction for a failure: of several, the one that was made last. */
 export const findCorrection = ({ corrections }: KnownList, place: KnownPlace): Correction | undefined =>
-  corrections.findLast(
-    ({ fingerprint, scope, test }) =>
-      fingerprint === place.fingerprint && (scope !== 'test' || test === testName(place)),
-  );
+  corrections.findLast((correction) => isFor(correction, place));
 
 /** The entry that puts this failure of this test in quarantine; another failure of the same test is none of its business. */
 export const findQuarantined = ({ quarantined }: KnownList, place: KnownPlace): Quarantined | undefined =>

@@ -1,6 +1,6 @@
 import type { Category, Cause } from '@holdfast/journal';
 import type { ReportFailure } from '../report/report.js';
-import { testName } from './apply-known.js';
+import { isFor, testName } from './apply-known.js';
 import type { Correction, KnownList, Quarantined } from './known-list.js';
 
 /** Causes whose failures are told apart by what was compared: another test may have the same fingerprint for another reason. */
@@ -45,10 +45,10 @@ export const addCorrection = (known: KnownList, row: ReportFailure, words: Corre
   return { ...known, corrections: [...others, correction] };
 };
 
-/** The list without the corrections for this failure. */
-export const removeCorrection = (known: KnownList, fingerprint: string): KnownList => ({
+/** The list without the corrections for this failure; what was said of other tests with its fingerprint stays. */
+export const removeCorrection = (known: KnownList, row: ReportFailure): KnownList => ({
   ...known,
-  corrections: known.corrections.filter((correction) => correction.fingerprint !== fingerprint),
+  corrections: known.corrections.filter((correction) => !isFor(correction, row)),
 });
 
 export type QuarantineWords = Pick<Quarantined, 'owner' | 'because' | 'until' | 'on'>;

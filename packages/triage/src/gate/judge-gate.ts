@@ -61,24 +61,38 @@ const wholeRun = ({ run, totals, failures }: Report): readonly RuleResult[] => {
   return [ran, cut];
 };
 
-/** Tests that are known to come and go by their history; where that is too short, those that passed on retry in this run. */
+const nameOf = ({
+  project,
+  file,
+  title,
+}: Pick<TestSummary, 'project' | 'title'> & { file: string | null }): string =>
+  [project ?? '', file ?? '', ...title].join('\0');
+
+/**
+ * Tests that are known to come and go by their history, of those that have ten runs or more. Where that are fewer than the
+ * run executed, all of those are counted, and what passed only on retry now is flaky too: a few tests that were
+ * repeated alone are not the suite.
+ */
 const flakyShare = (
-  { totals }: Report,
+  { totals, failures }: Report,
   summaries: readonly TestSummary[],
   limit: number,
   leastTests: number,
 ): RuleResult => {
   const told = summaries.filter(({ steadiness }) => steadiness !== 'too-few-runs');
-  const isByHistory = told.length > 0;
-  const flaky = isByHistory ? told.filter(({ steadiness }) => steadiness === 'flaky').length : totals.flaky;
-  const total = isByHistory ? told.length : totals.passed + totals.failed;
+  const executed = totals.passed + totals.failed;
+  const isByHistory = told.length >= executed;
+  const known = told.filter(({ steadiness }) => steadiness === 'flaky').map(nameOf);
+  const retried = failures.flatMap((row) => (row.flaky && row.kind === 'test' ? nameOf(row) : []));
+  const flaky = isByHistory ? known.length : new Set([...known, ...retried]).size;
+  const total = Math.max(told.length, executed);
   const base = { rule: 'flaky-share', of: null, limit };
   if (total === 0) return { ...base, status: 'cannot-tell', figure: null, sentence: 'No test was executed' };
   const share = flaky / total;
   const { lower, upper } = wilsonInterval(flaky, total, CONFIDENCE);
   const source = isByHistory
     ? `${flaky} of ${count(total, 'test')} with ten runs or more ${flaky === 1 ? 'is' : 'are'} flaky`
-    : `${flaky} of ${count(total, 'test')} passed only on retry in this run; the history is too short to tell more`;
+    : `${flaky} of ${count(total, 'test')} passed only on retry in this run${told.length === 0 ? '' : ` or ${known.length === 1 ? 'is' : 'are'} known to come and go`}; ${told.length === 0 ? 'the history is too short to tell more' : `${total - told.length} have fewer than ten runs`}`;
   const isTooFew = total < leastTests && lower <= limit && limit < upper;
   const status: RuleStatus = isTooFew ? 'cannot-tell' : share <= limit ? 'met' : 'missed';
   return {

@@ -56,8 +56,14 @@ export interface TriageLogsResult {
   readonly unread: readonly UnreadLog[];
 }
 
-const readAll = async ({ sources, format, progress }: TriageLogsSetup): Promise<LogCollector> => {
-  const collector = new LogCollector();
+/** Nothing but a run that came to no end leaves an empty file behind where a report was to be. */
+const isLost = ({ name, size }: LogSource): boolean => size === 0 && /\.(?:xml|json|tap)$/i.test(name);
+
+const readAll = async (
+  { sources, format, progress }: TriageLogsSetup,
+  listsTests: boolean,
+): Promise<LogCollector> => {
+  const collector = new LogCollector(listsTests);
   const all = sources.reduce((sum, { size = 0 }) => sum + size, 0);
   let before = 0;
   for (const source of sources) {
@@ -71,7 +77,7 @@ const readAll = async ({ sources, format, progress }: TriageLogsSetup): Promise<
     summary.format = reader?.name ?? null;
     before += source.size ?? 0;
     // A folder holds other things too; they are named, and are no mistake.
-    if (reader === undefined && source.named !== true && sources.length > 1) {
+    if (reader === undefined && source.named !== true && sources.length > 1 && !isLost(source)) {
       const reason = collector.problems.splice(known).at(-1)?.reason ?? '';
       collector.logs.pop();
       collector.notes.push(`${source.name} was passed over: ${reason.replace(/ \(.*/, '')}`);

@@ -45,7 +45,7 @@ export interface RepeatedTest {
 
 export interface RepetitionResult {
   readonly runs: number;
-  /** Runs that ended with exit code 0. */
+  /** Runs that ended with exit code 0, and whose report, where there is one, tells of no failure. */
   readonly green: number;
   /** Runs that left no report: what failed in them is not known. */
   readonly withoutReport: number;
@@ -84,11 +84,11 @@ const coursesOf = (runs: readonly RepeatedRun[]): readonly Course[] => {
   }
   for (const [key, course] of courses) {
     course.unknown = runs.length - views.length;
-    for (const { tests, isComplete, otherFailures } of views) {
+    for (const { tests, isComplete, others, isCut } of views) {
       const test = tests.get(key);
       if (test === undefined) {
         // A report lists failures alone: it passed, unless something kept tests from running.
-        if (!isComplete && otherFailures === 0) course.passed += 1;
+        if (!isComplete && others.length === 0 && !isCut) course.passed += 1;
         else course.unknown += 1;
         continue;
       }
@@ -124,9 +124,13 @@ const testOf = (course: Course, bar: number): RepeatedTest => {
   };
 };
 
+/** Whether nothing failed: a command may hide the exit code of its tests, as in `npm test || true`. */
+export const isGreen = ({ exitCode, view }: RepeatedRun): boolean =>
+  exitCode === 0 && (view === undefined || (view.totals.failed === 0 && view.others.length === 0));
+
 /** What several runs of the same code say. Pure. */
 export const judgeRepetition = (runs: readonly RepeatedRun[], bar = DEFAULT_BAR): RepetitionResult => {
-  const green = runs.filter(({ exitCode }) => exitCode === 0).length;
+  const green = runs.filter(isGreen).length;
   return {
     runs: runs.length,
     green,

@@ -57,6 +57,48 @@ describe('two sides compared', () => {
     });
   });
 
+  it('calls nothing fixed that was kept from running, and tells what keeps it', () => {
+    const red = reportOf([failureOf('boom', { title: ['one'] })]);
+    const unloadable = reportOf([failureOf('no module', { kind: 'file', title: [], file: FILE })]);
+    const cut = { ...reportOf([]), run: { ...red.run, interrupted: 'signal' as const } };
+    for (const after of [unloadable, cut]) {
+      const comparison = compareSides(
+        { label: 'a', runs: [viewOfReport(red)] },
+        { label: 'b', runs: [viewOfReport(after)] },
+      );
+      expect(comparison.fixed).toEqual([]);
+      expect(titles(comparison.gone)).toEqual(['one']);
+      expect(comparison.progress).toEqual({ fixed: 0, of: 1 });
+      expect(comparison.newlyBroken.map(({ kind, file }) => [kind, file])).toEqual(
+        after === unloadable ? [['file', FILE]] : [],
+      );
+    }
+    const still = { label: 'b', runs: [viewOfReport(unloadable)] };
+    expect(compareSides(still, still).newlyBroken).toEqual([]);
+    const fromHistory = sideOf('after', [
+      {
+        tests: {},
+        others: [
+          {
+            kind: 'file',
+            path: FILE,
+            category: 'CONFIGURATION',
+            cause: 'module-not-found',
+            fingerprint: 'f',
+            incident: 'i',
+          },
+        ],
+      },
+    ]);
+    const comparison = compareSides(sideOf('before', [run({ one: 5 })]), fromHistory);
+    expect(comparison.newlyBroken).toMatchObject([{ kind: 'file', file: FILE }]);
+    for (const text of [
+      renderComparison(comparison, { width: 80, colors: false, isTTY: false }),
+      renderComparisonMarkdown(comparison),
+    ])
+      expect(text).toContain(`file ${FILE}`);
+  });
+
   it('says of reports alone what they cannot tell', () => {
     const before = { label: 'a', runs: [viewOfReport(reportOf([failureOf('boom', { title: ['one'] })]))] };
     const after = { label: 'b', runs: [viewOfReport(reportOf([failureOf('other', { title: ['two'] })]))] };

@@ -50,7 +50,15 @@ describe('what is known of failures', () => {
     expect(findCorrection(known, elsewhere(refused))).toBeDefined();
     expect(findCorrection(known, mismatch)).toBeDefined();
     expect(findCorrection(known, elsewhere(mismatch))).toBeUndefined();
-    expect(findCorrection(removeCorrection(known, refused.fingerprint), refused)).toBeUndefined();
+    expect(findCorrection(removeCorrection(known, refused), refused)).toBeUndefined();
+  });
+
+  it('loses no word on another test when the one on this test is taken back', () => {
+    const another = { ...mismatch, title: ['counts'] };
+    const known = addCorrection(addCorrection(EMPTY_KNOWN_LIST, mismatch, words), another, words);
+    const left = removeCorrection(known, mismatch);
+    expect(findCorrection(left, mismatch)).toBeUndefined();
+    expect(findCorrection(left, another)).toBeDefined();
   });
 
   it('replaces what was said before of the same failure', () => {

@@ -165,6 +165,22 @@ describe('a gate', () => {
     expect(ruleOf(judge(reportOf([], 40)), 'flaky-share')?.sentence).toContain('the history is too short');
   });
 
+  it('does not take the few tests that were repeated alone for the suite', () => {
+    const repeated = summariseTests(
+      historyOf(
+        Array.from({ length: 12 }, (_, order) => ({
+          tests: { 'a.test.ts': { one: order % 2 === 0 ? failing() : 5 } },
+          repetition: 'r',
+        })),
+      ),
+    );
+    expect(repeated).toMatchObject([{ steadiness: 'flaky' }]);
+    const retriedNow = reportOf([{ ...refused('two'), flaky: true }], 40);
+    const rule = ruleOf(judge(retriedNow, { summaries: repeated }), 'flaky-share');
+    expect(rule).toMatchObject({ status: 'met', figure: 2 / 40 });
+    expect(rule?.sentence).toContain('39 have fewer than ten runs');
+  });
+
   it('judges folders by rules of their own, and incidents and duration where they have a limit', () => {
     const history = historyOf([
       {

@@ -122,6 +122,12 @@ describe('hostile JSON', () => {
     expect(problems[0]?.reason).toMatch(/^it is not valid JSON/);
   });
 
+  it('is told on one line where a line break is the fault', async () => {
+    const { problems } = await readText('{"numTotalTests": 3, "testResults": [{"name": "a\n');
+    expect(problems[0]?.reason).toMatch(/^it is not valid JSON: .*\\n/);
+    expect(problems[0]?.reason).not.toContain('\n');
+  });
+
   it('is not taken in by names that every object has', async () => {
     const text =
       '{"numTotalTests":1,"testResults":[{"name":"a.test.js","status":"failed","__proto__":{"x":1},"assertionResults":[{"title":"constructor","status":"__proto__","ancestorTitles":["toString"]}]}]}';

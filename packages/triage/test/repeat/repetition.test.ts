@@ -76,6 +76,21 @@ describe('several runs of the same code', () => {
     expect(judgeRepetition(told).tests[0]).toMatchObject({ failed: 1, passed: 1, unknown: 1 });
   });
 
+  it('count a run as red whose report tells of a failure, though its exit code is hidden', () => {
+    const views = [
+      [],
+      [failureOf('boom', { title: ['one'] })],
+      [failureOf('gone', { kind: 'file', title: [] })],
+    ];
+    const told = views.map((failures, index) => ({
+      number: index + 1,
+      exitCode: 0,
+      durationMs: 1,
+      view: viewOfReport(reportOf(failures)),
+    }));
+    expect(judgeRepetition(told)).toMatchObject({ runs: 3, green: 1, meetsBar: false });
+  });
+
   it('know by exit codes alone that runs were red', () => {
     const told = [0, 1, 0].map((exitCode, index) => ({ number: index + 1, exitCode, durationMs: 1 }));
     const result = judgeRepetition(told);

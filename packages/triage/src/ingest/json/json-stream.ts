@@ -17,6 +17,7 @@ const explain = (message: string): string =>
   message
     .replace(/ at chunk position.*$/s, '')
     .replace(/^Unexpected/, 'unexpected')
+    .replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1))
     .slice(0, 120);
 
 /**

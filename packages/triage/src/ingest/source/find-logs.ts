@@ -1,5 +1,5 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { LogSource } from './log-source.js';
 
@@ -46,11 +46,13 @@ const inFolder = async (folder: string, cwd: string, pattern: string): Promise<r
 /**
  * The logs that arguments name: files, folders (all that may be a log in them), globs, and `-` for standard input.
  * @param cwd absolute path that relative ones begin at
+ * @param written absolute path of a folder that reports are written to: found there, they would count all failures twice
  */
 export const findLogs = async (
   wanted: readonly string[],
   cwd: string,
   stdin: AsyncIterable<Uint8Array>,
+  written?: string,
 ): Promise<FoundLogs> => {
   const sources = new Map<string, LogSource>();
   const missing: string[] = [];
@@ -58,6 +60,7 @@ export const findLogs = async (
     const path = resolve(cwd, name);
     const stats = statOf(path);
     if (stats === undefined) return false;
+    if (!named && written !== undefined && path.startsWith(`${written}${sep}`)) return true;
     if (!sources.has(path)) sources.set(path, fileSource(path, name, stats, named));
     return true;
   };
