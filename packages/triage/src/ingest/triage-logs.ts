@@ -56,14 +56,8 @@ export interface TriageLogsResult {
   readonly unread: readonly UnreadLog[];
 }
 
-/** Nothing but a run that came to no end leaves an empty file behind where a report was to be. */
-const isLost = ({ name, size }: LogSource): boolean => size === 0 && /\.(?:xml|json|tap)$/i.test(name);
-
-const readAll = async (
-  { sources, format, progress }: TriageLogsSetup,
-  listsTests: boolean,
-): Promise<LogCollector> => {
-  const collector = new LogCollector(listsTests);
+const readAll = async ({ sources, format, progress }: TriageLogsSetup): Promise<LogCollector> => {
+  const collector = new LogCollector();
   const all = sources.reduce((sum, { size = 0 }) => sum + size, 0);
   let before = 0;
   for (const source of sources) {
@@ -88,6 +82,9 @@ const readAll = async (
   }
   return collector;
 };
+
+/** Nothing but a run that came to no end leaves an empty file behind where a report was to be. */
+const isLost = ({ name, size }: LogSource): boolean => size === 0 && /\.(?:xml|json|tap)$/i.test(name);
 
 const problemOf = ({ name, tests, otherFailures, format }: LogSummary): UnreadLog | undefined =>
   format !== null && Object.values(tests).every((count) => count === 0) && otherFailures === 0
