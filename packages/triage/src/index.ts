@@ -22,6 +22,7 @@ export type {
   PassRate,
   Report,
   ReportFailure,
+  ReportTest,
   RunSummary,
   SettingsSummary,
   TimedOutPhase,

@@ -39,7 +39,11 @@ export interface UserRule {
   readonly advice?: string | readonly string[];
 }
 
-export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown';
+/**
+ * A report: `json`, `text`, `csv`, `markdown`; for other tools `ctrf` (Common Test Report Format) and `junit` (JUnit XML),
+ * which list every test; `agent`, the short form for coding agents.
+ */
+export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown' | 'ctrf' | 'junit' | 'agent';
 
 /** Options of the reporter, the same in Jest and Vitest. */
 // No interface: the runners take a record of unknown options, and an interface is none to the compiler.
@@ -51,7 +55,10 @@ export type ReporterOptions = {
    * verdicts know flaky tests by it. False keeps none. @default '.holdfast/history'
    */
   readonly historyDir?: string | false;
-  /** Which reports to write. @default all */
+  /**
+   * Which reports to write; with `ctrf` or `junit` among them, report.json lists every test too.
+   * @default ['json', 'text', 'csv', 'markdown']
+   */
   readonly formats?: readonly ReportFormat[];
   /** Name of the environment. @default HOLDFAST_ENVIRONMENT, else 'ci' on a CI machine, else 'local' */
   readonly environment?: string;

@@ -34,7 +34,7 @@ export interface TestOutcome {
 export type TestVisitor = (
   levels: readonly string[],
   name: string,
-  status: 'passed' | 'failed' | 'flaky' | 'skipped',
+  status: 'passed' | 'failed' | 'flaky' | 'skipped' | 'todo',
   durationMs: number | undefined,
 ) => void;
 
@@ -51,7 +51,7 @@ export interface FileOutcome {
   readonly tests: readonly TestOutcome[];
   /** Errors of the file itself: it did not load, holds no test, a beforeAll or afterAll failed, its worker died. */
   readonly errors: readonly FileError[];
-  /** Visits every test of the file in its order, passed ones too; asked for only where a history is kept. */
+  /** Visits every test of the file in its order, passed ones too; asked for only where a history or a list is kept. */
   readonly everyTest?: (visit: TestVisitor) => void;
 }
 

@@ -27,7 +27,7 @@ export const merge = defineCommand({
   },
   async run({ arguments: paths, options, json }, { cwd, screen, stderr }) {
     const [
-      { mergeReports, REPORT_FORMATS, renderTerminal, writeReports },
+      { DEFAULT_OPTIONS, mergeReports, renderTerminal, writeReports },
       { loadReport },
       { relative, resolve },
     ] = await Promise.all([
@@ -39,7 +39,7 @@ export const merge = defineCommand({
     if (first === undefined) throw new InputError('there is no report to merge');
     const report = mergeReports([first, ...others]);
     const outputDir = resolve(cwd, options.output ?? 'holdfast-report');
-    const { written, gaps } = writeReports(report, outputDir, REPORT_FORMATS);
+    const { written, gaps } = writeReports(report, outputDir, DEFAULT_OPTIONS.formats);
     for (const gap of gaps) stderr.write(`error: ${gap}\n`);
     const isRed = report.totals.failed > 0 || report.totals.otherFailures > 0;
     const reports = written[0] === undefined ? '' : relative(cwd, written[0]);

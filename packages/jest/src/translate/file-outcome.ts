@@ -45,7 +45,10 @@ const visitAll = (results: readonly JestAssertion[], visit: TestVisitor): void =
   for (const { ancestorTitles, title, status, invocations, duration } of results) {
     if (status === 'passed')
       visit(ancestorTitles, title, (invocations ?? 1) > 1 ? 'flaky' : 'passed', duration ?? undefined);
-    else visit(ancestorTitles, title, status === 'failed' ? 'failed' : 'skipped', undefined);
+    else {
+      const other = status === 'failed' || status === 'todo' ? status : 'skipped';
+      visit(ancestorTitles, title, other, undefined);
+    }
   }
 };
 

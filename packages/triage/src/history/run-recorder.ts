@@ -56,7 +56,7 @@ export class RunRecorder {
           title: [...levels, name],
         });
       titles += title;
-      outcomes += encodeOutcome(status, durationMs);
+      outcomes += encodeOutcome(status === 'todo' ? 'skipped' : status, durationMs);
     });
     if (outcomes === '') return;
     const table = tableId(file, project, titles);

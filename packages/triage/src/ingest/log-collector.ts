@@ -28,7 +28,8 @@ export interface CollectedProblem extends LogProblem {
 
 const noCounts = (): Counts => ({ passed: 0, failed: 0, skipped: 0, todo: 0 });
 
-/** Takes in several logs, one after the other. Of tests that passed at once nothing is kept but their number. */
+/** Takes in several logs, one after the other. Of tests that passed at once nothing is kept but their number, unless they are
+ * to be listed. */
 export class LogCollector implements LogSink {
   readonly logs: LogSummary[] = [];
   readonly failures: CollectedFailure[] = [];
@@ -37,6 +38,8 @@ export class LogCollector implements LogSink {
   /** By test file as the logs name it; empty where a log names none. */
   readonly files = new Map<string, Counts>();
   readonly tools = new Map<string, string>();
+  /** Tests that did not fail, where they are wanted. */
+  readonly tests: LoggedTest[] | undefined;
   startedAtMs: number | undefined;
   durationMs = 0;
   #log: LogSummary = {
@@ -48,6 +51,11 @@ export class LogCollector implements LogSink {
     declared: null,
   };
   #duration = 0;
+
+  /** @param listsTests keeps the names of passed and skipped tests too */
+  constructor(listsTests = false) {
+    this.tests = listsTests ? [] : undefined;
+  }
 
   /** All that comes from here on is of this log. */
   open(name: string): LogSummary {
@@ -84,6 +92,10 @@ export class LogCollector implements LogSink {
     // A copy: parts of a text keep the whole piece of the log that they were cut from.
     if (status === 'failed' || flaky)
       this.failures.push({ test: structuredClone(test), log: this.#log.name });
+    else if (this.tests !== undefined && kind === 'test') {
+      const { file, title, project, durationMs } = test;
+      this.tests.push(structuredClone({ file, title, project, durationMs, status }));
+    }
   }
 
   unnamed(status: LoggedTest['status'], count: number, file?: string): void {

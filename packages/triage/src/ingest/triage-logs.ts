@@ -12,6 +12,7 @@ import { judgeFailures } from '../session/judge-failures.js';
 import { createPassCounts } from '../session/pass-counts.js';
 import { writeReports } from '../session/write-reports.js';
 import type { Screen } from '../session.js';
+import { LISTING_FORMATS } from '../settings/default-options.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
 import { locateFailures, namedFiles } from './locate-failures.js';
 import { LogCollector, type LogSummary } from './log-collector.js';
@@ -56,8 +57,11 @@ export interface TriageLogsResult {
   readonly unread: readonly UnreadLog[];
 }
 
-const readAll = async ({ sources, format, progress }: TriageLogsSetup): Promise<LogCollector> => {
-  const collector = new LogCollector();
+const readAll = async (
+  { sources, format, progress }: TriageLogsSetup,
+  listsTests: boolean,
+): Promise<LogCollector> => {
+  const collector = new LogCollector(listsTests);
   const all = sources.reduce((sum, { size = 0 }) => sum + size, 0);
   let before = 0;
   for (const source of sources) {
@@ -123,7 +127,8 @@ const describeRun = (
 const describeWritten = (written: readonly string[], outputDir: string, rootDir: string): string => {
   const [first, ...others] = written.map((path) => path.slice(outputDir.length + 1));
   if (first === undefined) return '';
-  const more = others.length === 0 ? '' : ` (also ${others.map((name) => extname(name)).join(' ')})`;
+  const more =
+    others.length === 0 ? '' : ` (also ${[...new Set(others.map((name) => extname(name)))].join(' ')})`;
   return `${relative(rootDir, outputDir) || '.'}${sep}${first}${more}`;
 };
 
@@ -135,7 +140,10 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
   const { rootDir, environment, screen } = setup;
   const settings = resolveOptions(setup.options, setup);
   const { options } = settings;
-  const collector = await readAll(setup);
+  const collector = await readAll(
+    setup,
+    options.formats.some((one) => LISTING_FORMATS.includes(one)),
+  );
   const mask = createMask({ environment, known: rootDir.split(sep), masks: options.masks });
   const shorten = projectFiles(
     [...collector.files.keys(), ...namedFiles(collector.failures)],
@@ -182,6 +190,13 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
     failures: judgement.failures,
     folders: folderPassRates(counts.folders),
     areas: passRates(counts.areas),
+    tests: collector.tests?.map(({ file, title, project, durationMs, status }) => ({
+      file: file === undefined ? null : shorten(file),
+      project: project === undefined ? null : mask(project),
+      title: title.map(mask),
+      status,
+      durationMs: durationMs ?? null,
+    })),
     gaps: [...gaps, ...unreadGaps].map(mask),
   });
   const { written, gaps: unwritten } =

@@ -162,6 +162,9 @@ export const mergeReports = (reports: readonly [Report, ...Report[]]): Report =>
     failures,
     folders: folderPassRates(sumRates(all.map(({ folders }) => folders))),
     areas: passRates(sumRates(all.map(({ areas }) => areas))),
+    tests: all.every(({ tests: listed }) => listed !== undefined)
+      ? all.flatMap(({ tests: listed = [] }) => listed)
+      : undefined,
     gaps: [
       ...shards.gaps,
       ...(twice === 0

@@ -54,6 +54,12 @@ const isIncident = (value: unknown): boolean =>
   isText(value.category) &&
   isTexts(value.failures);
 
+const isTest = (value: unknown): boolean =>
+  isObject(value) &&
+  isTexts(value.title) &&
+  isText(value.status) &&
+  (value.file === null || isText(value.file));
+
 /** What the items of each list have to be for what is done with them here. */
 const ITEMS: Readonly<Record<(typeof LISTS)[number], (item: unknown) => boolean>> = {
   incidents: isIncident,
@@ -99,5 +105,8 @@ export const readReport = (text: string): ReadReport => {
     const broken = (value[name] as readonly unknown[]).findIndex((item) => !ITEMS[name](item));
     if (broken >= 0) return { problem: `is not whole: ${name}[${broken}] is damaged` };
   }
+  const { tests } = value;
+  if (tests !== undefined && !(Array.isArray(tests) && tests.every(isTest)))
+    return { problem: 'is not whole: its list of tests is damaged' };
   return { report: value as unknown as Report };
 };

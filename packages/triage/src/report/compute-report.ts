@@ -1,6 +1,15 @@
 import type { RunnerTotals } from '../outcome.js';
 import { categorySummaries } from './category-summaries.js';
-import type { Incident, LeftBehind, PassRate, Report, ReportFailure, RunSummary, Totals } from './report.js';
+import type {
+  Incident,
+  LeftBehind,
+  PassRate,
+  Report,
+  ReportFailure,
+  ReportTest,
+  RunSummary,
+  Totals,
+} from './report.js';
 import { REPORT_VERSION } from './report.js';
 import { timedOutPhases } from './timed-out-phases.js';
 
@@ -12,6 +21,7 @@ export interface ReportInput {
   readonly folders: readonly PassRate[];
   readonly areas: readonly PassRate[];
   readonly leftBehind?: readonly LeftBehind[];
+  readonly tests?: readonly ReportTest[] | undefined;
   readonly gaps: readonly string[];
 }
 
@@ -45,6 +55,7 @@ export const computeReport = ({
   folders,
   areas,
   leftBehind = [],
+  tests,
   gaps,
 }: ReportInput): Report => ({
   format: 'holdfast-report',
@@ -58,5 +69,6 @@ export const computeReport = ({
   categories: categorySummaries(failures),
   timeouts: timedOutPhases(failures),
   ...(leftBehind.length === 0 ? {} : { leftBehind }),
+  ...(tests === undefined ? {} : { tests }),
   gaps: [...disagreements(totals, failures), ...gaps],
 });

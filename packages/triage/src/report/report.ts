@@ -152,6 +152,16 @@ export interface LeftBehind {
   readonly place?: string;
 }
 
+/** A test without a row among the failures. */
+export interface ReportTest {
+  readonly file: string | null;
+  readonly project: string | null;
+  readonly title: readonly string[];
+  /** `failed` only where the runner counted a failure and did not tell it. */
+  readonly status: 'passed' | 'failed' | 'skipped' | 'todo';
+  readonly durationMs: number | null;
+}
+
 /** report.json. Everything else is rendered from it. */
 export interface Report {
   readonly format: 'holdfast-report';
@@ -168,6 +178,8 @@ export interface Report {
   readonly timeouts: readonly TimedOutPhase[];
   /** What tests left behind, where the ledger of leaks was kept. */
   readonly leftBehind?: readonly LeftBehind[];
+  /** Tests that are not among the failures, in the order of the run; only where a format that lists them was asked for. */
+  readonly tests?: readonly ReportTest[];
   /** What this report could not find out, and inner errors, each a sentence. */
   readonly gaps: readonly string[];
 }

@@ -13,9 +13,10 @@ import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
 import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
-import type { LeftBehind, Report, RunSummary } from '../report/report.js';
+import type { LeftBehind, Report, ReportFailure, ReportTest, RunSummary } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
+import { LISTING_FORMATS } from '../settings/default-options.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
 import { summariseMachine } from '../settings/summarise-machine.js';
 import { brokenRules } from './broken-rules.js';
@@ -26,6 +27,7 @@ import { type JoinContext, joinTest } from './join-test.js';
 import { indexJournal } from './journal-index.js';
 import { type Judgement, judgeFailures, type Knowledge, NO_KNOWLEDGE } from './judge-failures.js';
 import { everythingLeftBehind } from './left-behind.js';
+import { listTests, type VisitedFile } from './list-tests.js';
 import type { LocatedFailure } from './located-failure.js';
 import { createPassCounts, type PassCounts } from './pass-counts.js';
 import { type OpenedRunDirectory, openRunDirectory } from './run-directory.js';
@@ -61,6 +63,8 @@ class RunSession implements Session {
   readonly #history: SessionHistory;
   readonly #ends = new Map<string, (string | undefined)[]>();
   readonly #files: FileOutcome[] = [];
+  /** Undefined where no report lists tests. */
+  readonly #visited: VisitedFile[] | undefined;
   readonly #runErrors: RunError[] = [];
   readonly #gaps: string[] = [];
   readonly #notes: string[] = [];
@@ -80,6 +84,7 @@ class RunSession implements Session {
     this.#runId = stableId(`${this.#startedAt} ${process.pid} ${process.hrtime.bigint()}`);
     this.#directory = openRunDirectory(options.outputDir, this.#runId);
     this.runDirectory = this.#directory.path;
+    this.#visited = options.formats.some((format) => LISTING_FORMATS.includes(format)) ? [] : undefined;
     const { leaks, allowedLeaks } = options;
     this.workerVariables = {
       [RUN_DIRECTORY_VARIABLE]: this.runDirectory,
@@ -108,6 +113,8 @@ class RunSession implements Session {
       this.#guard('The history of a test file could not be taken in', () =>
         this.#history.fileFinished(file, outcome),
       );
+      const { project, everyTest } = outcome;
+      if (everyTest !== undefined) this.#visited?.push({ file, project, everyTest });
       if (outcome.tests.length > 0 || outcome.errors.length > 0) this.#files.push(outcome);
     });
   }
@@ -256,6 +263,7 @@ class RunSession implements Session {
       folders:
         this.#guard('Pass rates could not be computed', () => folderPassRates(this.#counts.folders)) ?? [],
       areas: passRates(this.#counts.areas),
+      tests: this.#guard('The tests could not be listed', () => this.#tests(failures)),
       leftBehind: this.#guard('What tests left behind could not be read', () => this.#leftBehind()) ?? [],
     };
     const whole = this.#guard('The report could not be computed', () =>
@@ -264,6 +272,10 @@ class RunSession implements Session {
     return (
       whole ?? computeReport({ ...input, incidents: [], failures: [], gaps: this.#gaps.map(this.#mask) })
     );
+  }
+
+  #tests(failures: readonly ReportFailure[]): readonly ReportTest[] | undefined {
+    return this.#visited === undefined ? undefined : listTests(this.#visited, failures, this.#mask);
   }
 
   #leftBehind(): readonly LeftBehind[] {
@@ -313,7 +325,8 @@ class RunSession implements Session {
     if (options.silent) return '';
     const folder = relative(this.#setup.rootDir, options.outputDir) || '.';
     const [first, ...others] = written.map((path) => path.slice(options.outputDir.length + 1));
-    const more = others.length === 0 ? '' : ` (also ${others.map((name) => extname(name)).join(' ')})`;
+    const more =
+      others.length === 0 ? '' : ` (also ${[...new Set(others.map((name) => extname(name)))].join(' ')})`;
     const reports = first === undefined ? '' : `${folder}${sep}${first}${more}`;
     const view = { screen: this.#setup.screen, maxIncidents: options.maxIncidents, reports };
     return this.#guard('The summary could not be rendered', () => renderTerminal(report, view)) ?? '';

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { ReportFormat } from '../options.js';
+import { renderAgent } from '../report/render-agent.js';
 import { renderCsv } from '../report/render-csv.js';
+import { writeCtrf } from '../report/render-ctrf.js';
 import { writeJson } from '../report/render-json.js';
+import { writeJunit } from '../report/render-junit.js';
 import { renderMarkdown } from '../report/render-markdown.js';
 import { renderText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
@@ -35,6 +38,24 @@ const REPORT_FILES: readonly ReportFile[] = [
     name: 'inventory.csv',
     write: (report, write) => write(renderCsv(report)),
     begins: /^\uFEFFid,title,file,line,category,cause,/,
+  },
+  {
+    format: 'ctrf',
+    name: 'ctrf-report.json',
+    write: writeCtrf,
+    begins: /^\{\s*"reportFormat":\s*"CTRF",\s*"specVersion":\s*"[^"]*",\s*"generatedBy":\s*"holdfast"/,
+  },
+  {
+    format: 'junit',
+    name: 'junit.xml',
+    write: writeJunit,
+    begins: /^<\?xml [^>]*>\s*<!-- Written by Holdfast\. -->/,
+  },
+  {
+    format: 'agent',
+    name: 'agent.txt',
+    write: (report, write) => write(renderAgent(report)),
+    begins: /^Holdfast, in short: /,
   },
   { format: 'json', name: 'report.json', write: writeJson, begins: /^\{\s*"format":\s*"holdfast-report"/ },
 ];

@@ -1,13 +1,27 @@
 import type { ReportFormat } from '../options.js';
 
 /** Every report format, in the order in which they are named to the user. */
-export const REPORT_FORMATS = ['json', 'text', 'csv', 'markdown'] as const satisfies readonly ReportFormat[];
+export const REPORT_FORMATS = [
+  'json',
+  'text',
+  'csv',
+  'markdown',
+  'ctrf',
+  'junit',
+  'agent',
+] as const satisfies readonly ReportFormat[];
+
+/** Those that nobody has to ask for: the others cost the list of all tests, or are for readers that not everyone has. */
+const USUAL_FORMATS = ['json', 'text', 'csv', 'markdown'] as const satisfies readonly ReportFormat[];
+
+/** Formats that list the tests that passed, too. */
+export const LISTING_FORMATS: readonly ReportFormat[] = ['ctrf', 'junit'];
 
 /** What holds where an option is not given. Environment and annotations follow from the machine. */
 export const DEFAULT_OPTIONS = Object.freeze({
   outputDir: 'holdfast-report',
   historyDir: '.holdfast/history',
-  formats: REPORT_FORMATS,
+  formats: USUAL_FORMATS,
   areas: [],
   rules: [],
   masks: [],

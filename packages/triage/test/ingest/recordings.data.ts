@@ -40,7 +40,7 @@ export const RECORDINGS: readonly Expected[] = [
   row('mocha-junit-reporter.xml', 'junit', 'mocha', [1, 6, 2, 0]),
   row('mocha-ctrf.json', 'ctrf', 'mocha', [1, 6, 2, 0]),
   row('node-test.tap', 'tap', null, [1, 7, 1, 1], 1),
-  row('node-test-junit.xml', 'junit', null, [1, 7, 2, 0]),
+  row('node-test-junit.xml', 'junit', null, [1, 7, 1, 1]),
   row('playwright-junit.xml', 'junit', null, [2, 5, 1, 0]),
   row('playwright-ctrf.json', 'ctrf', 'playwright', [2, 5, 1, 0], 0, 1),
   row('pytest.txt', 'pytest', 'pytest', [3, 13, 2, 0], 2),

@@ -39,6 +39,7 @@ const report: Keys<Report> = {
   categories: true,
   timeouts: true,
   leftBehind: false,
+  tests: false,
   gaps: true,
 };
 const run: Keys<RunSummary> = {

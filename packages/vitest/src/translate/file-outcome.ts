@@ -76,7 +76,10 @@ const visitAll = (suite: VitestSuite, levels: readonly string[], take: TestVisit
     }
     const { state, duration } = task.result ?? {};
     if (state === 'pass') take(levels, task.name, passedOnRetry(task) ? 'flaky' : 'passed', duration);
-    else take(levels, task.name, state === 'fail' ? 'failed' : 'skipped', undefined);
+    else {
+      const other = state === 'fail' ? 'failed' : task.mode === 'todo' ? 'todo' : 'skipped';
+      take(levels, task.name, other, undefined);
+    }
   }
 };
 

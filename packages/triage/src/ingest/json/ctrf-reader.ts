@@ -2,6 +2,8 @@ import type { Attempt } from '../../failure.js';
 import { readError } from '../error/read-error.js';
 import type { LogParser, LogReader } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
+import { ownWords } from '../own-words.js';
+import { ctrfFile, ctrfTitle } from './ctrf-title.js';
 import { JsonStream } from './json-stream.js';
 import { amountOf, given, listOf, membersOf, textOf, textsOf } from './plain.js';
 
@@ -35,37 +37,28 @@ const failedAttempt = (entry: Members, number: number): Attempt => ({
   ...given('durationMs', amountOf(entry.duration)),
 });
 
-const levelsOf = (suite: unknown, file: string | undefined): readonly string[] => {
-  const levels = Array.isArray(suite) ? textsOf(suite) : (textOf(suite)?.split(' > ') ?? []);
-  const [first] = levels;
-  return first !== undefined && (file === first || file?.endsWith(`/${first}`) === true)
-    ? levels.slice(1)
-    : levels;
-};
-
-const titleOf = (test: Members, file: string | undefined): readonly string[] => {
-  const name = textOf(test.name) ?? '';
-  const levels = levelsOf(test.suite, file);
-  const prefix = `${levels.join(' ')} `;
-  return [...levels, levels.length > 0 && name.startsWith(prefix) ? name.slice(prefix.length) : name];
-};
-
 const readTest = (test: Members): LoggedTest => {
   const status = statusOf(test);
-  const file = textOf(test.filePath) ?? textOf(test.filepath);
+  const own = ownWords(membersOf(test.extra).holdfast);
+  const file = ctrfFile(test);
   const shared = {
     ...given('file', file),
-    title: titleOf(test, file),
+    ...given('kind', own.kind),
+    ...given('project', own.project),
+    title: own.title ?? ctrfTitle(test),
     ...given('durationMs', amountOf(test.duration)),
     ...given('line', amountOf(test.line)),
     ...(textsOf(test.tags).length === 0 ? {} : { tags: textsOf(test.tags) }),
   };
   const isFlaky = status === 'passed' && test.flaky === true;
   if (status !== 'failed' && !isFlaky) return { ...shared, status };
-  const earlier = listOf(test.retryAttempts).map((attempt, index) =>
+  const told = listOf(test.retryAttempts);
+  const retries = amountOf(test.retries) ?? 0;
+  // Some tools list the last attempt too, which the test itself tells.
+  const isWhole = retries > 0 && told.length === retries + 1;
+  const earlier = (isWhole ? told.slice(0, -1) : told).map((attempt, index) =>
     failedAttempt(membersOf(attempt), index + 1),
   );
-  const retries = amountOf(test.retries) ?? 0;
   const number = Math.max(earlier.length, isFlaky ? 1 : 0) + 1;
   const unknown: Attempt = { number: 1, status: 'failed', errors: [], phase: 'test' };
   const before = isFlaky && earlier.length === 0 ? [unknown] : earlier;

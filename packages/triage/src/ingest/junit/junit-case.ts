@@ -1,3 +1,5 @@
+import type { OwnWords } from '../own-words.js';
+
 /** What the elements inside a test case say went wrong, or why it did not run. */
 export interface JUnitProblem {
   readonly element: string;
@@ -17,6 +19,8 @@ export interface JUnitCase {
   readonly suites: readonly JUnitSuite[];
   /** Undefined where there is none: most cases passed. */
   problems: JUnitProblem[] | undefined;
+  /** What Holdfast wrote of the case, where it was the one who wrote it. */
+  own?: OwnWords;
 }
 
 export interface JUnitSuite {

@@ -77,6 +77,7 @@ export const outcomeOf = (test: JUnitCase): LoggedTest => {
   const shared = {
     ...(place.file === undefined ? {} : { file: place.file }),
     title: place.title,
+    ...(test.own?.project === undefined ? {} : { project: test.own.project }),
     ...(durationMs === undefined ? {} : { durationMs }),
     ...(Number.isInteger(line) && line > 0 ? { line } : {}),
   };
@@ -85,7 +86,7 @@ export const outcomeOf = (test: JUnitCase): LoggedTest => {
     const attempts = attemptsOf(problems);
     // A teardown that fails after its test has passed is told as a failure of the test.
     const isTeardown = attempts.at(-1)?.phase === 'afterEach';
-    const kind = place.isFile === true ? 'file' : isTeardown ? 'hook' : 'test';
+    const kind = test.own?.kind ?? (place.isFile === true ? 'file' : isTeardown ? 'hook' : 'test');
     return { ...shared, kind, status: 'failed', attempts };
   }
   if (isFlaky) {
@@ -93,5 +94,7 @@ export const outcomeOf = (test: JUnitCase): LoggedTest => {
     const passed: Attempt = { number: attempts.length + 1, status: 'passed', errors: [], phase: 'test' };
     return { ...shared, status: 'passed', flaky: true, attempts: [...attempts, passed] };
   }
-  return { ...shared, status: problems.length > 0 ? 'skipped' : 'passed' };
+  if (problems.length === 0) return { ...shared, status: 'passed' };
+  // As node:test marks what is still to be written.
+  return { ...shared, status: problems.some(({ type }) => type === 'todo') ? 'todo' : 'skipped' };
 };

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { LogParser } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
+import { ownWords } from '../own-words.js';
 import { stripAnsi } from '../text/strip-ansi.js';
 import type { JUnitCase, JUnitProblem, JUnitSuite } from './junit-case.js';
 import { outcomeOf } from './junit-outcome.js';
@@ -23,6 +24,16 @@ const TOOLS: readonly (readonly [RegExp, string])[] = [
   [/^jest tests$/, 'jest'],
   [/^Mocha Tests$/, 'mocha'],
 ];
+
+const OWN_PROPERTY = 'holdfast.';
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
 
 type Attributes = SaxesTagPlain['attributes'];
 
@@ -121,7 +132,7 @@ export class JUnitParser implements LogParser {
     else if (name === 'testsuite') this.#openSuite(attributes);
     else if (this.#case !== undefined && this.#problem === undefined && PROBLEMS.has(name)) {
       this.#openProblem(name, attributes);
-    }
+    } else if (name === 'property' && this.#case !== undefined) this.#property(attributes);
   }
 
   #close(name: string): void {
@@ -199,10 +210,16 @@ export class JUnitParser implements LogParser {
     if (test === undefined) return;
     this.#case = undefined;
     const outcome = outcomeOf(test);
-    if (outcome.status === 'skipped') this.#foundSkipped += 1;
+    if (outcome.status === 'skipped' || outcome.status === 'todo') this.#foundSkipped += 1;
     this.#sink.test(outcome);
     // pytest says in one case that a test passed and that its teardown failed.
-    if (outcome.kind === 'hook') this.#sink.test(new PassedTest(test));
+    if (outcome.kind === 'hook' && test.own?.kind === undefined) this.#sink.test(new PassedTest(test));
+  }
+
+  #property({ name = '', value = '' }: Attributes): void {
+    if (this.#case === undefined || !name.startsWith(OWN_PROPERTY)) return;
+    const key = name.slice(OWN_PROPERTY.length);
+    this.#case.own = { ...this.#case.own, ...ownWords({ [key]: key === 'title' ? parsed(value) : value }) };
   }
 
   #openProblem(element: string, { message, type }: Attributes): void {

@@ -77,7 +77,11 @@ export const fileOf = (test: JUnitCase): string | undefined =>
 
 /** Test file and title of a case, whichever tool wrote it. */
 export const placeOf = (test: JUnitCase): JUnitPlace => {
-  const { name, classname } = test;
+  const { name, classname, own } = test;
+  if (own?.title !== undefined) {
+    const file = namedFile(test);
+    return file === undefined ? { title: own.title } : { file, title: own.title };
+  }
   if (isPytest(test)) {
     const place = fromPytest(name, classname);
     return test.file === undefined ? place : { ...place, file: test.file };

@@ -41,16 +41,33 @@ const readRow = (row: Members): LoggedTest | undefined => {
   };
 };
 
+const STATUSES: readonly string[] = ['passed', 'failed', 'skipped', 'todo'];
+
+/** A test that has no row, where the report lists them. */
+const readListed = (test: Members): LoggedTest | undefined => {
+  const status = textOf(test.status) ?? '';
+  if (!STATUSES.includes(status)) return undefined;
+  return {
+    ...given('file', textOf(test.file)),
+    title: textsOf(test.title),
+    status: status as LoggedTest['status'],
+    ...given('project', textOf(test.project)),
+    ...given('durationMs', amountOf(test.durationMs)),
+  };
+};
+
 class ReportParser implements LogParser {
   readonly #sink: LogSink;
   readonly #json: JsonStream;
   #rows = 0;
+  /** What the totals count and no row tells; what is listed is taken from it. */
+  readonly #unnamed = { passed: 0, skipped: 0, todo: 0 };
   #hasTotals = false;
 
   constructor(sink: LogSink) {
     this.#sink = sink;
     this.#json = new JsonStream({
-      paths: ['$.version', '$.run', '$.totals', '$.failures.*'],
+      paths: ['$.version', '$.run', '$.totals', '$.failures.*', '$.tests.*'],
       take: (value, key) => this.#take(value, key),
       problem: (problem) => sink.problem(problem),
     });
@@ -62,6 +79,10 @@ class ReportParser implements LogParser {
 
   end(): void {
     this.#json.end();
+    const { passed, skipped, todo } = this.#unnamed;
+    this.#sink.unnamed('passed', passed);
+    this.#sink.unnamed('skipped', skipped);
+    this.#sink.unnamed('todo', todo);
     if (!this.#hasTotals) this.#sink.problem({ reason: 'it has no totals, as every report has' });
   }
 
@@ -90,13 +111,19 @@ class ReportParser implements LogParser {
       todo: amount('todo'),
     };
     // The rows tell of those that failed and of those that a retry saved; the others have no name.
-    this.#sink.unnamed('passed', Math.max(0, passed - amount('flaky')));
-    this.#sink.unnamed('skipped', skipped);
-    this.#sink.unnamed('todo', todo);
+    this.#unnamed.passed += Math.max(0, passed - amount('flaky'));
+    this.#unnamed.skipped += skipped;
+    this.#unnamed.todo += todo;
     this.#sink.declared({ passed, failed, skipped, todo, tests: passed + failed + skipped + todo });
   }
 
   #row(row: Members): void {
+    const listed = row.kind === undefined ? readListed(row) : undefined;
+    if (listed !== undefined) {
+      if (listed.status !== 'failed') this.#unnamed[listed.status] -= 1;
+      this.#sink.test(listed);
+      return;
+    }
     this.#rows += 1;
     const test = readRow(row);
     if (test === undefined)
