@@ -173,7 +173,9 @@ export interface KnownEvidence {
   readonly 'error.unhandled': Readonly<Record<string, never>>;
   /** A step of a teardown threw or took too long; what the test left may still be there. */
   readonly 'teardown.failed': { readonly scope: string; readonly step: string; readonly error: string };
-  /** A test that ended itself as skipped. */
+  /** A test's directory stays after it, to be looked at; `days` until it is removed. */
+  readonly 'directory.kept': { readonly path: string; readonly days: number };
+  /** A test that ended itself as skipped, where the runner has no word for the reason (Jest). */
   readonly 'test.skipped': { readonly reason: string };
   /** The test that ran when its worker died. */
   readonly 'worker.open-test': {

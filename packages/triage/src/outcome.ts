@@ -51,6 +51,8 @@ export interface FileOutcome {
   readonly tests: readonly TestOutcome[];
   /** Errors of the file itself: it did not load, holds no test, a beforeAll or afterAll failed, its worker died. */
   readonly errors: readonly FileError[];
+  /** Why tests ended themselves as skipped, one for each of them, where the runner tells. @default none */
+  readonly skips?: readonly string[];
   /** Visits every test of the file in its order, passed ones too; asked for only where a history or a list is kept. */
   readonly everyTest?: (visit: TestVisitor) => void;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { readKnownFile } from '../correction/read-known-file.js';
 import { createMask } from '../mask/create-mask.js';
 import type { ReporterOptions } from '../options.js';
 import { computeReport } from '../report/compute-report.js';
@@ -8,8 +9,9 @@ import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import type { Report, RunSummary } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
-import { judgeFailures } from '../session/judge-failures.js';
+import { judgeFailures, type Knowledge } from '../session/judge-failures.js';
 import { createPassCounts } from '../session/pass-counts.js';
+import { staleQuarantine } from '../session/stale-quarantine.js';
 import { writeReports } from '../session/write-reports.js';
 import type { Screen } from '../session.js';
 import { LISTING_FORMATS } from '../settings/default-options.js';
@@ -157,14 +159,24 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
       `${repeated} failures stand in more than one log, and are counted as often: give logs of one run once`,
     );
   }
-  const judgement = judgeFailures(located, mask, options, (sentence, action) => {
-    try {
-      return action();
-    } catch (error) {
-      gaps.push(`${sentence}: ${String((error as { message?: unknown } | null)?.message ?? error)}`);
-      return undefined;
-    }
-  });
+  const { known, problems: knownProblems } = readKnownFile(rootDir);
+  gaps.push(...knownProblems);
+  // The logs are no run of the project's history, whose reporter may have kept the same run already.
+  const knowledge: Knowledge = { known, today: new Date().toISOString().slice(0, 10), histories: () => [] };
+  const judgement = judgeFailures(
+    located,
+    mask,
+    options,
+    (sentence, action) => {
+      try {
+        return action();
+      } catch (error) {
+        gaps.push(`${sentence}: ${String((error as { message?: unknown } | null)?.message ?? error)}`);
+        return undefined;
+      }
+    },
+    knowledge,
+  );
   const counts = createPassCounts(options.areas);
   // Where passed tests have no file, what failed in a folder would be all that is known of it.
   const isPartial = (collector.files.get('')?.passed ?? 0) > 0 && collector.files.size > 1;
@@ -197,6 +209,7 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
       status,
       durationMs: durationMs ?? null,
     })),
+    staleQuarantine: staleQuarantine(known, undefined, judgement.failures, knowledge.today),
     gaps: [...gaps, ...unreadGaps].map(mask),
   });
   const { written, gaps: unwritten } =

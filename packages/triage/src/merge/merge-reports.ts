@@ -1,11 +1,13 @@
+import { testName } from '../correction/apply-known.js';
 import type { Failure } from '../failure.js';
 import { groupIncidents } from '../incident/group-incidents.js';
 import type { JudgedFailure } from '../incident/judged-failure.js';
 import type { RunnerTotals, TestCounts } from '../outcome.js';
 import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
-import type { PassRate, Report, ReportFailure, RunSummary } from '../report/report.js';
+import type { PassRate, Report, ReportFailure, RunSummary, StaleQuarantine } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
+import { countReasons } from '../session/skip-reasons.js';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -123,6 +125,23 @@ const withOwnIds = (reports: readonly Report[]): readonly ReportFailure[] => {
 const compare = (left: string | number, right: string | number): number =>
   left < right ? -1 : left > right ? 1 : 0;
 
+/** All runs are of one list; what failed in one of them is not fixed. */
+const joinStale = (reports: readonly Report[]): readonly StaleQuarantine[] => {
+  const byTest = new Map<string, StaleQuarantine>();
+  const stale = reports.flatMap(({ staleQuarantine = [] }) => staleQuarantine);
+  for (const one of stale) {
+    const known = byTest.get(one.test);
+    if (known === undefined || known.state === 'fixed') byTest.set(one.test, one);
+  }
+  return [...byTest.values()].filter(
+    ({ test, state }) =>
+      state === 'expired' ||
+      reports.every(({ failures }) =>
+        failures.every((row) => row.quarantine === undefined || testName(row) !== test),
+      ),
+  );
+};
+
 /**
  * One report of several runs: shards, runners, machines. Totals are the sums; incidents are grouped anew, so that one
  * dead database is one incident over all shards. A run that comes twice counts once. Pure.
@@ -165,6 +184,11 @@ export const mergeReports = (reports: readonly [Report, ...Report[]]): Report =>
     tests: all.every(({ tests: listed }) => listed !== undefined)
       ? all.flatMap(({ tests: listed = [] }) => listed)
       : undefined,
+    leftBehind: all.flatMap(({ leftBehind = [] }) => leftBehind),
+    skips: countReasons(
+      all.flatMap(({ skips = [] }) => skips.map(({ reason, tests }) => [reason, tests] as const)),
+    ),
+    staleQuarantine: joinStale(all),
     gaps: [
       ...shards.gaps,
       ...(twice === 0

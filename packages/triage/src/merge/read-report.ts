@@ -29,8 +29,20 @@ const isVerdict = (value: unknown): boolean => {
   return causes.includes(value.cause) && value.evidence.every((line) => isObject(line) && isText(line.rule));
 };
 
+const isNote = (value: unknown, texts: readonly string[], counts: readonly string[] = []): boolean =>
+  value === undefined ||
+  (isObject(value) &&
+    texts.every((name) => isText(value[name])) &&
+    counts.every((name) => isCount(value[name])));
+
+const hasNotes = ({ correction, quarantine, history }: Readonly<Record<string, unknown>>): boolean =>
+  isNote(correction, ['on', 'was', 'because']) &&
+  isNote(quarantine, ['owner', 'until', 'because']) &&
+  isNote(history, [], ['runs', 'failed', 'passedOnRetry', 'sameFailure']);
+
 const isFailure = (row: unknown): boolean =>
   isObject(row) &&
+  hasNotes(row) &&
   isText(row.id) &&
   isText(row.kind) &&
   isText(row.fingerprint) &&
@@ -71,6 +83,14 @@ const ITEMS: Readonly<Record<(typeof LISTS)[number], (item: unknown) => boolean>
   gaps: isText,
 };
 
+/** The same of lists that are only there where they hold something. */
+const OPTIONAL_ITEMS: Readonly<Record<string, (item: unknown) => boolean>> = {
+  skips: (item) => isObject(item) && isText(item.reason) && isCount(item.tests),
+  staleQuarantine: (item) =>
+    isObject(item) && isText(item.test) && isText(item.state) && isText(item.owner) && isText(item.until),
+  leftBehind: (item) => isObject(item) && isTexts(item.title) && isText(item.file) && isText(item.what),
+};
+
 /** Reads report.json as far as what is done with it here needs it to be right. Never throws. */
 export const readReport = (text: string): ReadReport => {
   let value: unknown;
@@ -108,5 +128,10 @@ export const readReport = (text: string): ReadReport => {
   const { tests } = value;
   if (tests !== undefined && !(Array.isArray(tests) && tests.every(isTest)))
     return { problem: 'is not whole: its list of tests is damaged' };
+  for (const [name, isRight] of Object.entries(OPTIONAL_ITEMS)) {
+    const list = value[name];
+    if (list !== undefined && !(Array.isArray(list) && list.every(isRight)))
+      return { problem: `is not whole: ${name} is damaged` };
+  }
   return { report: value as unknown as Report };
 };

@@ -8,6 +8,8 @@ import type {
   ReportFailure,
   ReportTest,
   RunSummary,
+  SkipReason,
+  StaleQuarantine,
   Totals,
 } from './report.js';
 import { REPORT_VERSION } from './report.js';
@@ -21,6 +23,8 @@ export interface ReportInput {
   readonly folders: readonly PassRate[];
   readonly areas: readonly PassRate[];
   readonly leftBehind?: readonly LeftBehind[];
+  readonly skips?: readonly SkipReason[];
+  readonly staleQuarantine?: readonly StaleQuarantine[];
   readonly tests?: readonly ReportTest[] | undefined;
   readonly gaps: readonly string[];
 }
@@ -55,6 +59,8 @@ export const computeReport = ({
   folders,
   areas,
   leftBehind = [],
+  skips = [],
+  staleQuarantine = [],
   tests,
   gaps,
 }: ReportInput): Report => ({
@@ -69,6 +75,8 @@ export const computeReport = ({
   categories: categorySummaries(failures),
   timeouts: timedOutPhases(failures),
   ...(leftBehind.length === 0 ? {} : { leftBehind }),
+  ...(skips.length === 0 ? {} : { skips }),
+  ...(staleQuarantine.length === 0 ? {} : { staleQuarantine }),
   ...(tests === undefined ? {} : { tests }),
   gaps: [...disagreements(totals, failures), ...gaps],
 });

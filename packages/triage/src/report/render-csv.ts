@@ -1,8 +1,9 @@
 import { decidingError } from '../classify/deciding-error.js';
+import { noteLines } from './note-lines.js';
 import type { Report, ReportFailure } from './report.js';
 
 const COLUMNS =
-  'id,title,file,line,category,cause,priority,standing,confidence,incident,fingerprint,attempts,duration_ms,message';
+  'id,title,file,line,category,cause,priority,standing,confidence,incident,fingerprint,attempts,duration_ms,message,notes';
 
 /** Spreadsheets refuse cells over 32,767 characters. */
 const LONGEST_CELL = 32_000;
@@ -26,7 +27,8 @@ const row = (failure: ReportFailure): string => {
   const share = Math.round(confidence * 100) / 100;
   const took = durationMs === null ? '' : Math.round(durationMs);
   const message = cell(decidingError(failure)?.message ?? '');
-  return `${id},${cell(name)},${cell(file ?? '')},${line ?? ''},${category},${cause},${priority},${standing},${share},${incident},${fingerprint},${attempts.length},${took},${message}\r\n`;
+  const notes = cell(noteLines(failure).join('; '));
+  return `${id},${cell(name)},${cell(file ?? '')},${line ?? ''},${category},${cause},${priority},${standing},${share},${incident},${fingerprint},${attempts.length},${took},${message},${notes}\r\n`;
 };
 
 /**

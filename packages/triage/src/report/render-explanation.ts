@@ -1,4 +1,5 @@
 import type { ErrorSnapshot } from '@holdfast/journal';
+import { noteLines } from './note-lines.js';
 import { createPaint } from './paint.js';
 import { duration, failureName, percent, place, roundPercent } from './phrases.js';
 import type { Report, ReportFailure } from './report.js';
@@ -31,19 +32,6 @@ const historyLines = ({ history }: ReportFailure): readonly string[] => {
   ];
 };
 
-const noteLines = ({ correction, quarantine }: ReportFailure): readonly string[] => [
-  ...(correction === undefined
-    ? []
-    : [
-        `  corrected on ${correction.on}${correction.by === null ? '' : ` by ${correction.by}`}, from ${correction.was}: ${correction.because}`,
-      ]),
-  ...(quarantine === undefined
-    ? []
-    : [
-        `  ${quarantine.expired ? 'quarantine EXPIRED' : 'in quarantine'}, ${quarantine.owner}, until ${quarantine.until}: ${quarantine.because}`,
-      ]),
-];
-
 /** Everything that is known of one failure: the verdict with all its evidence, every attempt, earlier runs, what to do. */
 export const renderExplanation = (report: Report, failure: ReportFailure, colors: boolean): string => {
   const paint = createPaint(colors);
@@ -51,14 +39,14 @@ export const renderExplanation = (report: Report, failure: ReportFailure, colors
   const incident = report.incidents.find(({ id }) => id === failure.incident);
   const others = (incident?.failures.length ?? 1) - 1;
   const heading = (text: string): readonly string[] => ['', paint(text, 'bold')];
-  const notes = noteLines(failure);
   const lines = [
     paint(failureName(failure), 'bold'),
     [place(failure), failure.project, failure.id].filter((part) => part !== null && part !== '').join('  '),
     ...heading(`${verdict.category} ${verdict.cause}`),
     `  priority ${verdict.priority}, ${verdict.standing}, confidence ${roundPercent(verdict.confidence)}${failure.flaky ? ', passed on retry' : ''}`,
     `  ${verdict.why}`,
-    ...notes,
+    // Earlier runs have a part of their own below.
+    ...noteLines({ ...failure, history: undefined }).map((line) => `  ${line}`),
     ...heading('What to do next'),
     ...verdict.advice.map((step, index) => `  ${index + 1}. ${step}`),
     ...heading('Evidence'),

@@ -1,6 +1,9 @@
+import { incidentNotes, noteLines } from './note-lines.js';
 import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
+import { skipLine } from './skip-lines.js';
 import { splitByUrgency } from './split-by-urgency.js';
+import { staleQuarantineLine } from './stale-quarantine-line.js';
 
 const LONGEST_TEXT = 240;
 const MOST_INCIDENTS = 50;
@@ -43,9 +46,18 @@ const where = (failure: ReportFailure | undefined): string =>
         .map(safeMarkdown)
         .join(' ');
 
+const membersOf = (
+  { failures }: Incident,
+  byId: ReadonlyMap<string, ReportFailure>,
+): readonly ReportFailure[] => failures.flatMap((id) => byId.get(id) ?? []);
+
 const incidentRow = (incident: Incident, byId: ReadonlyMap<string, ReportFailure>): readonly string[] => [
   incident.priority,
-  `**${safeMarkdown(incident.title)}**<br>${safeMarkdown(incident.why)}`,
+  [
+    `**${safeMarkdown(incident.title)}**`,
+    safeMarkdown(incident.why),
+    ...incidentNotes(membersOf(incident, byId)).map((note) => `*${safeMarkdown(note)}*`),
+  ].join('<br>'),
   `${incident.category}<br>${incident.cause}`,
   incident.standing,
   String(incident.failures.length),
@@ -73,9 +85,12 @@ const rateRows = (rates: readonly PassRate[]): readonly (readonly string[])[] =>
 const titled = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', `### ${title}`, ...lines];
 
+const bullets = (sentences: readonly string[]): readonly string[] =>
+  sentences.length === 0 ? [] : ['', ...sentences.map((sentence) => `- ${safeMarkdown(sentence)}`)];
+
 /** summary.md: what a pull request shows. Safe against markup in titles and messages. */
 export const renderMarkdown = (report: Report): string => {
-  const { incidents, failures, categories, gaps } = report;
+  const { incidents, failures, categories, skips = [], staleQuarantine = [], gaps } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
   const { first, later } = splitByUrgency(incidents);
   const shownLater = later.slice(0, Math.max(0, MOST_INCIDENTS - first.length));
@@ -96,7 +111,7 @@ export const renderMarkdown = (report: Report): string => {
         flaky
           .slice(0, MOST_FLAKY)
           .map((failure) => [
-            where(failure),
+            [where(failure), ...noteLines(failure).map((note) => `*${safeMarkdown(note)}*`)].join('<br>'),
             `${failure.verdict.category}<br>${failure.verdict.cause}`,
             String(failure.attempts.length),
           ]),
@@ -120,10 +135,9 @@ export const renderMarkdown = (report: Report): string => {
     ...(failures.length === 0
       ? []
       : titled('Pass rate by area', table(['Area', 'Pass rate', 'Tests'], rateRows(report.areas)))),
-    ...titled(
-      'What this report does not know',
-      gaps.length === 0 ? [] : ['', ...gaps.map((gap) => `- ${safeMarkdown(gap)}`)],
-    ),
+    ...titled('Skipped for a reason', bullets(skips.map(skipLine))),
+    ...titled('Quarantine to tidy', bullets(staleQuarantine.map(staleQuarantineLine))),
+    ...titled('What this report does not know', bullets(gaps)),
   ];
   return `${lines.join('\n')}\n`;
 };

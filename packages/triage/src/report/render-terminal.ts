@@ -1,9 +1,13 @@
 import type { Screen } from '../session.js';
 import { errorLine } from './error-line.js';
+import { keptDirectories } from './kept-directory.js';
+import { incidentNotes, noteLines } from './note-lines.js';
 import { createPaint, type Paint } from './paint.js';
 import { categoryLine, count, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
 import type { Incident, Report, ReportFailure } from './report.js';
+import { skipSummary } from './skip-lines.js';
 import { splitByUrgency } from './split-by-urgency.js';
+import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { fitText, textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
@@ -17,6 +21,7 @@ export interface TerminalView {
 
 const NARROWEST = 20;
 const MOST_FLAKY = 5;
+const MOST_STALE = 3;
 const MOST_GAPS = 5;
 const MOST_GAP_LINES = 4;
 const LABEL_WIDTH = 7;
@@ -52,6 +57,8 @@ class TerminalText {
       if (this.#view.reports !== '') this.#line(`Reports: ${this.#view.reports}`);
     }
     this.#leftBehind();
+    this.#skips();
+    this.#staleQuarantine();
     this.#gaps();
     return `${this.#lines.join('\n')}\n`;
   }
@@ -101,8 +108,24 @@ class TerminalText {
     if (named) this.#labelled('says', errorLine(lead), 1);
     this.#labelled('why', why, 2);
     if (lead !== undefined && !(named && fits)) this.#place(incident, lead, named);
+    this.#known(incident);
+    if (lead !== undefined) this.#kept(lead);
     const next = advice[0];
     if (next !== undefined) this.#labelled('next', next, 2);
+  }
+
+  #known({ failures }: Incident): void {
+    const rows = failures.flatMap((id) => this.#byId.get(id) ?? []);
+    incidentNotes(rows).forEach((note, index) => {
+      this.#labelled(index === 0 ? 'known' : '', note, 1);
+    });
+  }
+
+  /** Only where the path can be copied whole. */
+  #kept({ evidence }: ReportFailure): void {
+    const room = this.#width - 2 - LABEL_WIDTH;
+    const path = keptDirectories(evidence).at(-1)?.path;
+    if (path !== undefined && textWidth(path) <= room) this.#labelled('kept', path, 1);
   }
 
   #more({ failures }: Incident): string {
@@ -135,6 +158,7 @@ class TerminalText {
       const { category, cause } = failure.verdict;
       this.#line(`${'◌'} ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')}`);
       this.#line(`  ${category} ${cause} · passed on attempt ${failure.attempts.length}`, 'cyan');
+      for (const note of noteLines(failure)) this.#line(`  ${note}`, 'dim');
     }
     if (flaky.length > MOST_FLAKY)
       this.#line(`  … and ${flaky.length - MOST_FLAKY} more, in the reports`, 'dim');
@@ -149,6 +173,20 @@ class TerminalText {
       `${count(tests, 'test')} left ${count(leftBehind.length, 'thing')} behind, the first: ${first.what}, ${first.place ?? first.file}`,
       'dim',
     );
+  }
+
+  #skips(): void {
+    const { skips = [] } = this.#report;
+    if (skips.length > 0) this.#line(skipSummary(skips), 'dim');
+  }
+
+  #staleQuarantine(): void {
+    const { staleQuarantine = [] } = this.#report;
+    for (const stale of staleQuarantine.slice(0, MOST_STALE)) {
+      this.#line(`Quarantine ${staleQuarantineLine(stale)}`, 'yellow');
+    }
+    const more = staleQuarantine.length - MOST_STALE;
+    if (more > 0) this.#line(`… and ${more} more to tidy: holdfast known`, 'yellow');
   }
 
   #gaps(): void {

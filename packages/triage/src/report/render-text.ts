@@ -1,4 +1,6 @@
 import { decidingError } from '../classify/deciding-error.js';
+import { KEPT_DIRECTORY, keptDirectories } from './kept-directory.js';
+import { noteLines } from './note-lines.js';
 import {
   count,
   duration,
@@ -10,7 +12,9 @@ import {
   verdictLine,
 } from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
+import { skipLine } from './skip-lines.js';
 import { splitByUrgency } from './split-by-urgency.js';
+import { staleQuarantineLine } from './stale-quarantine-line.js';
 
 const LONGEST_MESSAGE_LINES = 12;
 const MOST_FACTS = 8;
@@ -28,11 +32,12 @@ const indented = (text: string, margin: string): readonly string[] => {
 
 /** What tests and fixtures recorded beside the failure, a line each. */
 const factLines = ({ evidence }: ReportFailure): readonly string[] => {
-  const lines = evidence.slice(0, MOST_FACTS).map(({ name, data }) => {
+  const others = evidence.filter(({ name }) => name !== KEPT_DIRECTORY);
+  const lines = others.slice(0, MOST_FACTS).map(({ name, data }) => {
     const text = JSON.stringify(data);
     return `      ${name}: ${text.length > LONGEST_FACT ? `${text.slice(0, LONGEST_FACT)}…` : text}`;
   });
-  const more = evidence.length - lines.length;
+  const more = others.length - lines.length;
   return more > 0 ? [...lines, `      … ${count(more, 'fact')} more in report.json`] : lines;
 };
 
@@ -49,6 +54,11 @@ const failureLines = (failure: ReportFailure): readonly string[] => {
   return [
     `  - ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')} (${details})`,
     ...(error === undefined ? [] : indented(`${name}${error.message}`, '      ')),
+    ...noteLines(failure).map((line) => `      ${line}`),
+    ...keptDirectories(failure.evidence).map(
+      ({ path, days }) =>
+        `      its directory is kept${days === null ? '' : ` for ${count(days, 'day')}`}: ${path}`,
+    ),
     ...factLines(failure),
   ];
 };
@@ -73,7 +83,8 @@ const rates = (list: readonly PassRate[]): readonly string[] =>
 
 /** report.txt: the whole inventory for a person to read. */
 export const renderText = (report: Report): string => {
-  const { run, totals, incidents, failures, categories, timeouts, leftBehind = [], gaps } = report;
+  const { run, totals, incidents, failures, categories, timeouts, gaps } = report;
+  const { leftBehind = [], skips = [], staleQuarantine = [] } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
   const { first, later } = splitByUrgency(incidents);
   const flaky = incidents.filter((incident) => incident.flaky);
@@ -124,6 +135,8 @@ export const renderText = (report: Report): string => {
           `${[file, title.join(' > ')].join('  ')}: ${what}${change === undefined ? '' : ` ${change}`}${line === undefined ? '' : ` (${line})`}`,
       ),
     ),
+    ...section('Skipped for a reason', skips.map(skipLine)),
+    ...section('Quarantine to tidy', staleQuarantine.map(staleQuarantineLine)),
     ...section(
       'What this report does not know',
       gaps.map((gap) => `- ${gap.replace(/\s+/g, ' ')}`),

@@ -162,6 +162,26 @@ export interface ReportTest {
   readonly durationMs: number | null;
 }
 
+/** Tests that ended themselves as skipped, and why. */
+export interface SkipReason {
+  readonly reason: string;
+  /** How many tests gave this reason. */
+  readonly tests: number;
+}
+
+/** A test in quarantine that should not be there any more. */
+export interface StaleQuarantine {
+  /** File and title, on one line. */
+  readonly test: string;
+  /** `expired`: its date is over, the failure counts again; `fixed`: it has not failed like this for long. */
+  readonly state: 'expired' | 'fixed';
+  readonly owner: string;
+  /** Date, `2026-12-24`. */
+  readonly until: string;
+  /** Earlier runs of the test since it last failed like this; null where the history does not say. */
+  readonly quietRuns: number | null;
+}
+
 /** report.json. Everything else is rendered from it. */
 export interface Report {
   readonly format: 'holdfast-report';
@@ -178,6 +198,10 @@ export interface Report {
   readonly timeouts: readonly TimedOutPhase[];
   /** What tests left behind, where the ledger of leaks was kept. */
   readonly leftBehind?: readonly LeftBehind[];
+  /** Why tests ended themselves as skipped, the most frequent reason first; absent where none did. */
+  readonly skips?: readonly SkipReason[];
+  /** What is to be tidied in the quarantine; absent where nothing is. */
+  readonly staleQuarantine?: readonly StaleQuarantine[];
   /** Tests that are not among the failures, in the order of the run; only where a format that lists them was asked for. */
   readonly tests?: readonly ReportTest[];
   /** What this report could not find out, and inner errors, each a sentence. */

@@ -32,6 +32,7 @@ import type { LocatedFailure } from './located-failure.js';
 import { createPassCounts, type PassCounts } from './pass-counts.js';
 import { type OpenedRunDirectory, openRunDirectory } from './run-directory.js';
 import { SessionHistory } from './session-history.js';
+import { skipReasons } from './skip-reasons.js';
 import { writeReports } from './write-reports.js';
 
 const now = Date.now;
@@ -65,6 +66,7 @@ class RunSession implements Session {
   readonly #files: FileOutcome[] = [];
   /** Undefined where no report lists tests. */
   readonly #visited: VisitedFile[] | undefined;
+  readonly #skips: string[] = [];
   readonly #runErrors: RunError[] = [];
   readonly #gaps: string[] = [];
   readonly #notes: string[] = [];
@@ -115,6 +117,7 @@ class RunSession implements Session {
       );
       const { project, everyTest } = outcome;
       if (everyTest !== undefined) this.#visited?.push({ file, project, everyTest });
+      this.#skips.push(...(outcome.skips ?? []));
       if (outcome.tests.length > 0 || outcome.errors.length > 0) this.#files.push(outcome);
     });
   }
@@ -184,10 +187,15 @@ class RunSession implements Session {
 
   #knowledge(): Knowledge {
     const read = this.#guard('What is known of failures could not be read', () =>
-      this.#history.knowledge(this.#runId, new RealDate(this.#startedAt).toISOString().slice(0, 10)),
+      this.#history.knowledge(this.#runId, this.#today()),
     );
     this.#gaps.push(...(read?.problems ?? []));
     return read?.knowledge ?? NO_KNOWLEDGE;
+  }
+
+  /** Date of the run, `2026-11-21`. */
+  #today(): string {
+    return new RealDate(this.#startedAt).toISOString().slice(0, 10);
   }
 
   /** False where it could not be kept: then a gap says so. */
@@ -265,6 +273,14 @@ class RunSession implements Session {
       areas: passRates(this.#counts.areas),
       tests: this.#guard('The tests could not be listed', () => this.#tests(failures)),
       leftBehind: this.#guard('What tests left behind could not be read', () => this.#leftBehind()) ?? [],
+      skips:
+        this.#guard('Why tests were skipped could not be read', () =>
+          skipReasons(this.#journal ?? NO_JOURNAL, this.#skips, this.#mask),
+        ) ?? [],
+      staleQuarantine:
+        this.#guard('The quarantine could not be reviewed', () =>
+          this.#history.stale(this.#runId, this.#today(), failures),
+        ) ?? [],
     };
     const whole = this.#guard('The report could not be computed', () =>
       computeReport({ ...input, incidents, failures, gaps: this.#gaps.map(this.#mask) }),

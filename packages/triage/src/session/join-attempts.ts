@@ -60,6 +60,17 @@ const mergeErrors = (own: readonly ErrorSnapshot[], outcome: TestOutcome): reado
   return unseen.length > 0 ? [...own, ...unseen] : own;
 };
 
+/** The errors of a test that had passed when it ended; none where anything went wrong before that. */
+const lateErrors = (
+  own: readonly ErrorSnapshot[],
+  recorded: RecordedAttempt | undefined,
+  { errors }: TestOutcome,
+): readonly ErrorSnapshot[] => {
+  const late = (recorded?.errors ?? []).flatMap(({ phase, error }) => (phase === 'after-end' ? [error] : []));
+  if (own.length > 0 || late.length === 0 || errors.length === 0) return [];
+  return errors.every((told) => late.some((error) => isSameError(told, error))) ? late : [];
+};
+
 /**
  * Every attempt of a test with its errors: the journal's where there is one, the runner's for what the journal
  * lacks. How the test ended is the runner's word alone.
@@ -79,7 +90,11 @@ export const joinAttempts = (
   } else {
     const isAllInOne = keepsAllErrors && attempts.length > 1;
     last.status = 'failed';
-    last.errors = isAllInOne && last.errors.length > 0 ? last.errors : mergeErrors(last.errors, outcome);
+    const late = lateErrors(last.errors, run.at(-1), outcome);
+    if (late.length > 0) {
+      last.errors = late;
+      last.phase = 'after-end';
+    } else if (!isAllInOne || last.errors.length === 0) last.errors = mergeErrors(last.errors, outcome);
     if (outcome.phase !== undefined && last.phase === 'test') last.phase = outcome.phase;
     if (last.limitMs === undefined && outcome.limitMs !== undefined) last.limitMs = outcome.limitMs;
     if (last.durationMs === undefined && outcome.durationMs !== undefined)

@@ -2,15 +2,16 @@ import { resolve } from 'node:path';
 import { readKnownFile } from '../correction/read-known-file.js';
 import { failureHistories } from '../history/failure-history.js';
 import { FileHistoryStore } from '../history/file-store.js';
-import type { RunFacts } from '../history/history-run.js';
+import type { History, RunFacts } from '../history/history-run.js';
 import { readRevision } from '../history/revision.js';
 import { RunRecorder } from '../history/run-recorder.js';
 import type { Mask } from '../mask/create-mask.js';
 import { stripControl } from '../mask/strip-control.js';
 import type { FileOutcome } from '../outcome.js';
-import type { Report } from '../report/report.js';
+import type { Report, ReportFailure, StaleQuarantine } from '../report/report.js';
 import { fileSystem } from './file-system.js';
 import type { Knowledge } from './judge-failures.js';
+import { staleQuarantine } from './stale-quarantine.js';
 
 /** Runs of one `holdfast repeat` find its id here. */
 export const REPETITION_VARIABLE = 'HOLDFAST_REPETITION';
@@ -29,6 +30,7 @@ export class SessionHistory {
   readonly #options: SessionHistoryOptions;
   readonly #store: FileHistoryStore | undefined;
   readonly #recorder: RunRecorder | undefined;
+  #earlier: History | undefined;
 
   constructor(options: SessionHistoryOptions) {
     this.#options = options;
@@ -48,22 +50,33 @@ export class SessionHistory {
     today: string,
   ): { readonly knowledge: Knowledge; readonly problems: readonly string[] } {
     const { known, problems } = readKnownFile(this.#options.rootDir);
-    const store = this.#store;
     return {
       knowledge: {
         known,
         today,
         histories: (sought) => {
-          if (store === undefined || sought.length === 0) return [];
-          const history = store.read({ last: RUNS_ASKED });
-          return failureHistories(
-            { ...history, runs: history.runs.filter(({ id }) => id !== runId) },
-            sought,
-          );
+          const history = sought.length === 0 ? undefined : this.#earlierThan(runId);
+          return history === undefined ? [] : failureHistories(history, sought);
         },
       },
       problems,
     };
+  }
+
+  /** What is to be tidied in the quarantine. Asks earlier runs only where there is something in it. */
+  stale(runId: string, today: string, failures: readonly ReportFailure[]): readonly StaleQuarantine[] {
+    const { known } = readKnownFile(this.#options.rootDir);
+    return known.quarantined.length === 0
+      ? []
+      : staleQuarantine(known, this.#earlierThan(runId), failures, today);
+  }
+
+  #earlierThan(runId: string): History | undefined {
+    if (this.#earlier === undefined && this.#store !== undefined) {
+      const history = this.#store.read({ last: RUNS_ASKED });
+      this.#earlier = { ...history, runs: history.runs.filter(({ id }) => id !== runId) };
+    }
+    return this.#earlier;
   }
 
   /**

@@ -1,17 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { KNOWN_FILE, type KnownList, writeKnownList } from '../../src/correction/known-list.js';
 import { triageLogs } from '../../src/ingest/triage-logs.js';
 import { sourceOf } from './read-text.js';
 import { recorded } from './recordings/recorded.js';
 
-const triage = (...files: readonly string[]) =>
+const triageIn = (rootDir: string, ...files: readonly string[]) =>
   triageLogs({
-    rootDir: '/nowhere/shop',
+    rootDir,
     sources: files.map((file) => sourceOf(recorded(`recorded/${file}`), file)),
     options: {},
     writes: false,
     environment: {},
     screen: { width: 80, colors: false, isTTY: false },
   });
+
+const triage = (...files: readonly string[]) => triageIn('/nowhere/shop', ...files);
 
 const verdictsOf = async (file: string) => {
   const { report } = await triage(file);
@@ -62,6 +68,55 @@ describe('the verdicts on what pytest printed', () => {
     'pytest-junit.xml',
   ])('are the same in %s', async (file) => {
     expect(await verdictsOf(file)).toEqual(await verdictsOf('pytest.txt'));
+  });
+});
+
+describe('what is known of a project', () => {
+  const triageKnown = async (known: Partial<KnownList>) => {
+    const rootDir = mkdtempSync(join(tmpdir(), 'holdfast-logs-'));
+    onTestFinished(() => rmSync(rootDir, { recursive: true, force: true }));
+    const whole = { corrections: [], quarantined: [], quarantineCap: 20, tuning: [], ...known };
+    writeFileSync(join(rootDir, KNOWN_FILE), writeKnownList(whole));
+    return triageIn(rootDir, 'jest-junit.xml');
+  };
+  const wanted = 'reads a price that is missing';
+  const rowIn = ({ report }: Awaited<ReturnType<typeof triage>>) =>
+    report.failures.find(({ title }) => title.at(-1) === wanted);
+
+  it('holds for its logs too: corrections, quarantine, and what is to be tidied', async () => {
+    const plain = rowIn(await triage('jest-junit.xml'));
+    const { fingerprint = '', file = null, title = [], verdict } = plain ?? {};
+    const entry = { file, title, fingerprint, owner: 'Ada', because: 'The shop moves.', on: '2026-11-01' };
+    const judged = await triageKnown({
+      corrections: [
+        {
+          fingerprint,
+          test: 'wherever',
+          category: 'CONFIGURATION',
+          cause: 'other-configuration',
+          because: 'The price list was left out of the deployment.',
+          on: '2026-11-20',
+        },
+      ],
+      quarantined: [{ ...entry, until: '2999-01-01' }],
+    });
+    expect(rowIn(judged)).toMatchObject({
+      verdict: { category: 'CONFIGURATION', why: 'The price list was left out of the deployment.' },
+      correction: { was: `${verdict?.category}/${verdict?.cause}` },
+      quarantine: { owner: 'Ada', expired: false },
+    });
+    expect(judged.report.failures.filter(({ correction }) => correction !== undefined)).toHaveLength(1);
+    expect(judged.summary).toContain('in quarantine, Ada, until 2999-01-01');
+    expect(judged.report.staleQuarantine).toBeUndefined();
+
+    const late = await triageKnown({ quarantined: [{ ...entry, until: '2020-01-01' }] });
+    expect(rowIn(late)?.quarantine?.expired).toBe(true);
+    expect(late.report.staleQuarantine).toMatchObject([{ state: 'expired', owner: 'Ada' }]);
+  });
+
+  it('is told of in the gaps where it is not right', async () => {
+    const { report } = await triageKnown({ quarantineCap: -1 });
+    expect(report.gaps).toContainEqual(expect.stringContaining('quarantineCap is -1'));
   });
 });
 

@@ -5,6 +5,7 @@ import schema from '../../schema/report.schema.json' with { type: 'json' };
 import { mergeReports } from '../../src/merge/merge-reports.js';
 import { readReport } from '../../src/merge/read-report.js';
 import { renderJson } from '../../src/report/render-json.js';
+import { renderText } from '../../src/report/render-text.js';
 import type { Report, RunSummary } from '../../src/report/report.js';
 import { failureOf } from '../failure.fixture.js';
 import { reportOf } from '../report.fixture.js';
@@ -47,6 +48,43 @@ describe('reports joined', () => {
     expect(new Set(merged.failures.map(({ id }) => id)).size).toBe(2);
     expect(merged.run.runner).toEqual({ name: 'vitest, jest', version: '4.1.12, 30.5.2' });
     expect(merged.totals.failed).toBe(2);
+  });
+
+  it('keep why tests were skipped, what they left, and what is to be tidied', () => {
+    const stale = {
+      test: 'a > pays',
+      state: 'fixed' as const,
+      owner: 'Ada',
+      until: '2026-12-24',
+      quietRuns: 12,
+    };
+    const left = { title: ['a'], file: 'a.test.ts', kind: 'server', what: '127.0.0.1:80' };
+    const quarantine = { owner: 'Ada', because: 'x', until: '2026-12-24', expired: false };
+    const red = reportOf([failureOf('boom', { file: 'b', title: ['pays'] })]);
+    const merged = mergeReports([
+      part('a', {
+        ...reportOf([]),
+        skips: [{ reason: 'no docker', tests: 1 }],
+        staleQuarantine: [stale, { ...stale, test: 'b > pays' }],
+        leftBehind: [left],
+      }),
+      part('b', {
+        ...red,
+        failures: red.failures.map((row) => ({ ...row, quarantine })),
+        skips: [
+          { reason: 'no network', tests: 2 },
+          { reason: 'no docker', tests: 3 },
+        ],
+        staleQuarantine: [{ ...stale, state: 'expired', quietRuns: null }],
+      }),
+    ]);
+    expect(merged.skips).toEqual([
+      { reason: 'no docker', tests: 4 },
+      { reason: 'no network', tests: 2 },
+    ]);
+    expect(merged.leftBehind).toEqual([left]);
+    // `b > pays` failed in the other run: it is not fixed.
+    expect(merged.staleQuarantine).toEqual([{ ...stale, state: 'expired', quietRuns: null }]);
   });
 
   it('count a run once, and name the shard that is missing', () => {
@@ -120,6 +158,9 @@ describe('reports joined', () => {
 });
 
 describe('reading a report', () => {
+  const whole = JSON.parse(renderJson(reportOf([refused('one')])));
+  const withMember = (member: object): string => JSON.stringify({ ...whole, ...member });
+
   it('gives back what was written', () => {
     const report = reportOf([refused('one')]);
     expect(readReport(renderJson(report))).toEqual({ report: JSON.parse(renderJson(report)) });
@@ -132,15 +173,17 @@ describe('reading a report', () => {
     ['[]', 'is no report of Holdfast'],
     ['{"format":"holdfast-report","version":9}', 'is a report of version 9'],
     ['{"format":"holdfast-report","version":1}', 'does not say which run it is of'],
+    [withMember({ skips: [{ reason: 1 }] }), 'skips is damaged'],
+    [withMember({ failures: [{ ...whole.failures[0], history: 'long' }] }), 'failures[0] is damaged'],
   ])('says what is wrong with %j', (text, problem) => {
     expect((readReport(text) as { problem: string }).problem).toContain(problem);
   });
 
   it('takes any JSON without throwing, and no damaged report for a whole one', () => {
-    const whole = JSON.parse(renderJson(reportOf([refused('one')])));
+    const optional = ['skips', 'staleQuarantine', 'leftBehind'];
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.keys(whole)),
+        fc.constantFrom(...Object.keys(whole), ...optional),
         fc.oneof(fc.constant(undefined), fc.anything()),
         (key, value) => {
           let text: string;
@@ -150,7 +193,9 @@ describe('reading a report', () => {
             return;
           }
           const read = readReport(text);
-          if ('report' in read) mergeReports([read.report, part('other', reportOf([]))]);
+          if (!('report' in read)) return;
+          const merged = mergeReports([read.report, part('other', reportOf([]))]);
+          if (optional.includes(key)) renderText(merged);
         },
       ),
       { numRuns: 500 },

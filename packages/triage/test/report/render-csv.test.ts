@@ -63,6 +63,7 @@ describe('renderCsv', () => {
       'attempts',
       'duration_ms',
       'message',
+      'notes',
     ]);
     expect(rows).toHaveLength(3);
     const row = rows.find((cells) => cells[13] === 'connect ECONNREFUSED 127.0.0.1:5432');
@@ -83,7 +84,7 @@ describe('renderCsv', () => {
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (title, message) => {
         const { rows, report } = read([{ message }, { title: [title] }]);
         expect(rows).toHaveLength(2);
-        expect(rows[1]).toHaveLength(14);
+        expect(rows[1]).toHaveLength(15);
         const [failure] = report.failures;
         expect(rows[1]?.[1]?.replace(/^'/, '')).toBe(failure?.title[0]?.replace(/^'/, ''));
         expect(rows[1]?.[13]?.replace(/^'/, '')).toBe(

@@ -91,6 +91,13 @@ describe('renderTerminal', () => {
     expect(text).not.toMatch(/^\s+at .*cart\.ts/m);
   });
 
+  it('shows the directory that was kept, where its path can be copied whole', () => {
+    const path = `/var/lib/work/${'deep/'.repeat(8)}test`;
+    const report = reportOf([failureOf('boom', { evidence: [{ name: 'directory.kept', data: { path } }] })]);
+    expect(renderTerminal(report, view(100))).toContain(`\n  kept   ${path}\n`);
+    expect(renderTerminal(report, view(60))).not.toContain('kept');
+  });
+
   it('points to the reports where there are too many incidents', () => {
     const many = Array.from({ length: 15 }, (_, index) =>
       failureOf(`connect ECONNREFUSED 127.0.0.1:${5000 + index}`),

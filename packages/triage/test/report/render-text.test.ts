@@ -34,6 +34,16 @@ describe('renderText', () => {
     expect(text).toContain('      two\n      pool.3: {"busy":3}\n');
   });
 
+  it('names the directory that was kept, however many facts stand beside it', () => {
+    const facts = Array.from({ length: 10 }, (_, index) => ({ name: `pool.${index}`, data: {} }));
+    const kept = { name: 'directory.kept', data: { path: '/var/lib/work/of this test', days: 2 } };
+    const report = reportOf([failureOf('one', { evidence: [...facts, kept] })]);
+    expect(renderText(report)).toContain(
+      '      one\n      its directory is kept for 2 days: /var/lib/work/of this test\n      pool.0: {}\n',
+    );
+    expect(renderText(report)).not.toContain('directory.kept');
+  });
+
   it('cuts a wall of text and says how much is left', () => {
     expect(renderText(reportOf([failureOf('line\n'.repeat(500))]))).toContain(
       '… 489 lines more in report.json',

@@ -16,6 +16,8 @@ import type {
   ReportFailure,
   RunSummary,
   SettingsSummary,
+  SkipReason,
+  StaleQuarantine,
   TimedOutPhase,
   Totals,
 } from '../../src/report/report.js';
@@ -39,6 +41,8 @@ const report: Keys<Report> = {
   categories: true,
   timeouts: true,
   leftBehind: false,
+  skips: false,
+  staleQuarantine: false,
   tests: false,
   gaps: true,
 };
@@ -193,6 +197,14 @@ const category: Keys<CategorySummary> = {
   share: true,
   causes: true,
 };
+const skipReason: Keys<SkipReason> = { reason: true, tests: true };
+const staleQuarantine: Keys<StaleQuarantine> = {
+  test: true,
+  state: true,
+  owner: true,
+  until: true,
+  quietRuns: true,
+};
 const timeout: Keys<TimedOutPhase> = { failure: true, phase: true, durationMs: true, limitMs: true };
 
 const types = {
@@ -214,6 +226,8 @@ const types = {
   passRate,
   category,
   timeout,
+  skipReason,
+  staleQuarantine,
 };
 
 interface ObjectSchema {
@@ -275,7 +289,14 @@ describe('report.schema.json', () => {
       flaky: true,
     });
     const loose = failureOf('Cannot find module', { kind: 'file', title: [] });
-    for (const one of [reportOf([]), reportOf([rich, timed, loose], 0, ['a gap'])]) {
+    const told = {
+      ...reportOf([]),
+      skips: [{ reason: 'no docker', tests: 2 }],
+      staleQuarantine: [
+        { test: 'a', state: 'fixed' as const, owner: 'Ada', until: '2026-12-24', quietRuns: null },
+      ],
+    };
+    for (const one of [reportOf([]), told, reportOf([rich, timed, loose], 0, ['a gap'])]) {
       expect(problems(JSON.parse(renderJson(one)))).toEqual([]);
     }
   });

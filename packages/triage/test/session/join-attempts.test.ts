@@ -107,6 +107,21 @@ describe('joinAttempts', () => {
     expect(told(outcome, recorded(attempt(3, 'failed', 'x')), false).complete).toBe(false);
   });
 
+  it('says of a test that had passed that its error came after the end', () => {
+    const late = {
+      at: 9,
+      phase: 'after-end' as const,
+      error: { message: 'late', stack: 'late\n    at a.ts:1:1' },
+    };
+    const test = recorded({ ...attempt(1, 'passed'), errors: [late] });
+    const lateAttempt = (...messages: readonly string[]) =>
+      joinAttempts(testOf('a', { errors: messages.map((message) => ({ message })) }), test, false)
+        .attempts[0];
+    expect(lateAttempt('late')).toMatchObject({ status: 'failed', phase: 'after-end', errors: [late.error] });
+    expect(lateAttempt('late', 'from a hook')).toMatchObject({ phase: 'test', errors: [{}, {}] });
+    expect(lateAttempt()).toMatchObject({ phase: 'test', errors: [] });
+  });
+
   it('gives errors after the end no place among the attempts', () => {
     const late = { at: 9, phase: 'after-end' as const, error: { message: 'late' } };
     const test = recorded({

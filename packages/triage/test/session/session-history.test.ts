@@ -250,6 +250,34 @@ describe('a session and the runs before it', () => {
     expect(run(rootDir, ['failed'], REFUSED).report.failures[0]?.quarantine?.expired).toBe(true);
   });
 
+  it('names what is to be tidied: a date that is over, and a test that is fixed, once it passes', () => {
+    const rootDir = temporaryFolder();
+    const [row] = run(rootDir, ['failed', 'passed'], REFUSED).report.failures;
+    const entry = {
+      file: row?.file ?? '',
+      title: row?.title ?? [],
+      fingerprint: row?.fingerprint ?? '',
+      owner: 'Grace',
+      because: 'The bank moves.',
+      on: '2026-11-01',
+    };
+    const told = { test: 'tests/orders.test.ts > orders > test 0', owner: 'Grace' };
+    keepKnown(rootDir, { quarantined: [{ ...entry, until: '2020-01-01' }] });
+    expect(run(rootDir, ['passed', 'passed']).report.staleQuarantine).toEqual([
+      { ...told, state: 'expired', until: '2020-01-01', quietRuns: 0 },
+    ]);
+    keepKnown(rootDir, { quarantined: [{ ...entry, until: '2999-01-01' }] });
+    for (let round = 1; round < 10; round += 1) {
+      expect('staleQuarantine' in run(rootDir, ['passed', 'passed']).report).toBe(false);
+    }
+    const { report, summary } = run(rootDir, ['passed', 'passed']);
+    expect(report.staleQuarantine).toEqual([{ ...told, state: 'fixed', until: '2999-01-01', quietRuns: 10 }]);
+    expect(summary).toContain('Quarantine FIXED, take it out (Grace, 10 runs without the failure)');
+    const red = run(rootDir, ['failed', 'passed'], REFUSED).report;
+    expect('staleQuarantine' in red).toBe(false);
+    expect(red.failures[0]?.quarantine?.expired).toBe(false);
+  });
+
   it('names the entries of the known list that are not right, and goes by the others', () => {
     const rootDir = temporaryFolder();
     mkdirSync(rootDir, { recursive: true });

@@ -26,7 +26,6 @@ export const vitestRunner: RunnerPort = {
       callingTest()?.skip ??
       (currentTask() as { context?: { skip?: (note: string) => never } })?.context?.skip;
     if (skip === undefined) throw new Error(`Nothing can be skipped where no test runs: ${reason}`);
-    evidence('test.skipped', { reason });
     return skip(reason);
   },
   record: (name, data) => evidence(name, data as Parameters<typeof evidence>[1]),

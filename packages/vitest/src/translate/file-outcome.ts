@@ -10,6 +10,8 @@ interface Survey {
   readonly path: string;
   readonly counts: Counts;
   readonly errors: FileError[];
+  /** Why tests left themselves out while they ran. */
+  readonly skips: string[];
   readonly wanted: { readonly test: VitestTest; readonly levels: readonly string[] }[];
 }
 
@@ -30,6 +32,7 @@ const visit = (suite: VitestSuite, levels: readonly string[], survey: Survey): v
       continue;
     }
     count(survey.counts, task);
+    if (task.result?.pending) survey.skips.push(task.result.note ?? 'no reason given');
     if (task.result?.state === 'fail' || passedOnRetry(task)) survey.wanted.push({ test: task, levels });
   }
 };
@@ -100,6 +103,7 @@ export const fileOutcome = (file: VitestFile, crash?: FileError): FileOutcome =>
     path: file.filepath,
     counts: { passed: 0, failed: 0, skipped: 0, todo: 0 },
     errors: suiteErrors(file, []),
+    skips: [],
     wanted: [],
   };
   visit(file, [], survey);
@@ -111,6 +115,7 @@ export const fileOutcome = (file: VitestFile, crash?: FileError): FileOutcome =>
     ...(durationMs === undefined ? {} : { durationMs }),
     tests: outcomes(file, survey),
     errors: [...withoutRepeats(survey.errors), ...(crash ? [crash] : [])],
+    ...(survey.skips.length === 0 ? {} : { skips: survey.skips }),
     everyTest: (visitor) => visitAll(file, [], visitor),
   };
 };

@@ -25,6 +25,8 @@ export interface VitestResult {
   readonly attempts?: readonly VitestAttempt[];
   /** The test left itself out while it ran. */
   readonly pending?: boolean;
+  /** Why it did. */
+  readonly note?: string | undefined;
 }
 
 interface VitestTaskBase {

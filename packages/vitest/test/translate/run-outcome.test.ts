@@ -31,6 +31,28 @@ const crashed = (files: readonly VitestFile[], more: Partial<VitestRun> = {}): V
   ...more,
 });
 
+test('a test that left itself out says why, one that was left out says nothing', () => {
+  const path = '/srv/app/a.test.ts';
+  const skipped = (name: string, result: object | undefined) =>
+    ({ id: name, name, type: 'test', mode: 'skip', result }) as VitestFile['tasks'][number];
+  const file: VitestFile = {
+    ...unfinished(path),
+    result: { state: 'pass', duration: 1 },
+    tasks: [
+      skipped('one', { state: 'skip', pending: true, note: 'no docker' }),
+      skipped('two', { state: 'skip', pending: true }),
+      skipped('three', undefined),
+    ],
+  };
+  const { files } = runOutcome({
+    files: [file],
+    unhandledErrors: [],
+    reason: 'passed',
+    ignoresUnhandledErrors: false,
+  });
+  expect(files.map(({ skips }) => skips)).toEqual([['no docker', 'no reason given']]);
+});
+
 describe.each(RECORDED_VERSIONS)('a run of Vitest %i', (major) => {
   const { files, errors, totals } = runOutcome(recorded(major));
   const tests = files.flatMap((file) => file.tests);
