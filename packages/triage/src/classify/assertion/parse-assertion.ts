@@ -12,6 +12,9 @@ const EXPECTED_LABEL =
   /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
 const RECEIVED_LABEL =
   /\bReceived(?: (?:value|string|length|path|array|object|number of calls|message|name|function))*:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
+/** `Expected 3 to equal 4.`, of one member too: `Expected $.id = 3 to equal 4.`, as Jasmine and `expect` print it. */
+const JASMINE =
+  /(?:^|[\n:]) *Expected (?:\$[^\s=]{0,200} = )?([^\n]{1,1500}?)\s+((?:not )?to (?:be (?:defined|undefined|null|truthy|falsy|true|false)\b|be(?! an? )|equal|match|contain)) ?(?!\w+:)([^\n:][^\n]{0,1500})?/;
 /** `expected 403 "Forbidden", got 200 "OK"`, as request testers print it. */
 const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
 const OPERATOR =
@@ -87,6 +90,16 @@ const fromJest = (text: string): Assertion | undefined => {
   return assertion(kind, header?.[1] !== undefined, matcher, sides?.expected, sides?.received);
 };
 
+const fromJasmine = (text: string): Assertion | undefined => {
+  const match = JASMINE.exec(text);
+  if (match === null) return undefined;
+  const matcher = match[2] as string;
+  const word = /be (\w+)$/.exec(matcher)?.[1];
+  const expected = word ?? clean(match[3]?.replace(/\.\s*$/, ''));
+  if (expected === undefined || expected.endsWith(':')) return undefined;
+  return assertion(kindOf(matcher), matcher.startsWith('not'), matcher, expected, clean(match[1]));
+};
+
 const fromGot = (text: string): Assertion | undefined => {
   const match = GOT.exec(text);
   if (match === null) return undefined;
@@ -118,7 +131,7 @@ const fromSides = (text: string): Assertion | undefined => {
   return assertion(kind, false, operator, clean(right[1]), clean(left[1]));
 };
 
-/** What was compared, where a message in the words of Jest, Vitest, Chai or node:assert tells it. */
+/** What was compared, where a message in the words of Jest, Vitest, Chai, node:assert or Jasmine tells it. */
 export const parseAssertion = (message: string): Assertion | undefined => {
   if (!COMPARES.test(message)) return undefined;
   const text = message.length > LONGEST ? message.slice(0, LONGEST) : message;
@@ -126,5 +139,5 @@ export const parseAssertion = (message: string): Assertion | undefined => {
   if (found !== undefined) return found;
   const sides = parseDiff(text);
   if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);
-  return fromGot(text) ?? (ASSERTS.test(text) ? fromOperator(text) : undefined);
+  return fromGot(text) ?? (ASSERTS.test(text) ? fromOperator(text) : undefined) ?? fromJasmine(text);
 };

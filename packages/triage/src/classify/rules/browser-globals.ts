@@ -25,7 +25,8 @@ export const browserGlobals: Rule = {
   },
 };
 
-const opinionOf = ({ phase, failure }: Facts, name: string): Opinion => {
+const opinionOf = (facts: Facts, name: string): Opinion => {
+  const { phase, failure, observed } = facts;
   if (phase === 'after-end') {
     return {
       category: 'TEST_DESIGN',
@@ -33,6 +34,16 @@ const opinionOf = ({ phase, failure }: Facts, name: string): Opinion => {
       weight: 0.7,
       sentence: `Work that a test left behind looked for ${name} when the test environment was gone.`,
       runtime: true,
+    };
+  }
+  const timer = facts.frames.some(({ functionName, owner }) => owner === 'product' && isTimer(functionName));
+  if (timer || observed.passesOnRerun === true) {
+    return {
+      category: 'BUG',
+      cause: 'other-bug',
+      // A setting fails every time. Whether the product should clear the timer or the test unmount what it rendered stays open.
+      weight: timer ? 0.56 : 0.45,
+      sentence: `A timer of the product looked for ${name} when the test environment was gone: nothing cleared it.`,
     };
   }
   const isLoading = phase === 'load' || failure.kind === 'file';
@@ -43,3 +54,6 @@ const opinionOf = ({ phase, failure }: Facts, name: string): Opinion => {
     sentence: `The test environment does not offer ${name}, which the code uses.`,
   };
 };
+
+const isTimer = (functionName: string | undefined): boolean =>
+  functionName !== undefined && /^(?:Timeout|Immediate)\b/.test(functionName);

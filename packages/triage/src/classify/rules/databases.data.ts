@@ -323,10 +323,10 @@ export const DATABASES: readonly Signature[] = [
       'canceling statement due to lock timeout',
       'LockTimeout',
     ],
-    category: 'CONFIGURATION',
-    cause: 'other-configuration',
-    // Tests that share a file and a product that writes twice at once look alike.
-    weight: 0.44,
+    category: 'BUG',
+    cause: 'race-in-product',
+    // Tests that share a file and a product that does not wait for its turn look alike.
+    weight: 0.5,
     sentence: 'The database stayed locked by another connection longer than the lock’s time limit.',
   },
   {

@@ -3,6 +3,12 @@ import type { Rule } from '../rule.js';
 
 const GROUPED = /\d[.,'\u2019\s\u00A0\u202F]\d/;
 
+/** A value without its quotes; of a pattern that stands for one text, that text. */
+const bare = (value: string): string => {
+  const pattern = /^\/\^?(.*?)\$?\/$/.exec(value)?.[1];
+  return pattern === undefined ? unquote(value) : pattern.replace(/\\s/g, ' ').replace(/\\(?=\W)/g, '');
+};
+
 /** The two sides are one number or price as two locales write it. */
 export const localeFormat: Rule = {
   id: 'locale-format',
@@ -10,8 +16,8 @@ export const localeFormat: Rule = {
   judge: ({ assertion }) => {
     const [expected, received] = [assertion?.expected, assertion?.received];
     if (expected === undefined || received === undefined || expected === received) return undefined;
-    if (!GROUPED.test(expected) && !GROUPED.test(received)) return undefined;
-    const digits = (text: string) => unquote(text).replace(/[.,'\u2019\s\u00A0\u202F]/g, '');
+    if (!GROUPED.test(bare(expected)) && !GROUPED.test(bare(received))) return undefined;
+    const digits = (text: string) => bare(text).replace(/[.,'\u2019\s\u00A0\u202F]/g, '');
     if (digits(expected) !== digits(received)) return undefined;
     return {
       category: 'ENVIRONMENT',

@@ -264,7 +264,7 @@ export const NODE_ERRORS: readonly Signature[] = [
       'ENOENT',
     ],
     pattern:
-      /\bspawn(?:Sync)? (\S+) ENOENT|(?:^|[\s:])([\w.-]{1,60}): (?:command )?not found\b|is not recognized as an internal|executable file not found/m,
+      /\bspawn(?:Sync)? (?:(\S+) )?ENOENT|(?:^|[\s:])([\w.-]{1,60}): (?:command )?not found\b|is not recognized as an internal|executable file not found/m,
     category: 'ENVIRONMENT',
     cause: 'missing-program',
     weight: 0.92,

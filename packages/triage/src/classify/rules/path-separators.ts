@@ -22,7 +22,7 @@ const weightOf = ({ assertion, text, observed }: Facts): number | undefined => {
   const [expected, received] = [assertion?.expected, assertion?.received];
   if (expected !== undefined && received !== undefined && sameButForSeparators(expected, received))
     return 0.95;
-  if (!/expect|assert/i.test(text)) return undefined;
+  if (!/expect|assert|^\s*[-+] /im.test(text)) return undefined;
   if (showsBothSeparators(text)) return 0.75;
   const windowsPath = /[A-Za-z]:\\{1,2}[\w.-]+\\|[\w.-]+\\\\[\w.-]+\\\\[\w.-]/.test(text);
   if (!windowsPath) return undefined;

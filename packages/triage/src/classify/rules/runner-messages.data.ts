@@ -176,8 +176,10 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
       'Timed out in waitFor',
       'Timed out in waitForElementToBeRemoved',
       'element(s) not found',
+      'not found in options',
     ],
-    pattern: /Unable to find (?:an?|role|the)\b[^\n]*|Timed out in waitFor|element\(s\) not found/,
+    pattern:
+      /Unable to find (?:an?|role|the)\b[^\n]*|Timed out in waitFor|element\(s\) not found|Value "[^"\n]*" not found in options/,
     unless: /Found multiple/,
     category: 'TEST_DESIGN',
     cause: 'race-in-test',

@@ -157,6 +157,34 @@ export const SET_UP_AND_TEAR_DOWN: readonly Signature[] = [
     sentence: 'A browser could not start here: there is no display or no sandbox.',
   },
   {
+    id: 'other-realm',
+    keywords: ['to be an instance of', 'is not an instance of', 'must be an instance of'],
+    pattern:
+      /(?:to be|is not|must be) an instance of (?:AbortSignal|Blob|File|FormData|Headers|Event|EventTarget|URLSearchParams|Uint8Array|ArrayBuffer)\b/,
+    category: 'CONFIGURATION',
+    cause: 'runner-config',
+    weight: 0.66,
+    sentence:
+      'An object of the simulated browser met code of Node, which asks for its own: the test environment mixes the two.',
+  },
+  {
+    id: 'signing-failed',
+    keywords: ['failed to sign the data'],
+    category: 'ENVIRONMENT',
+    cause: 'other-environment',
+    weight: 0.85,
+    sentence: 'Git on this machine signs commits, and cannot sign those that the test makes.',
+  },
+  {
+    id: 'fixture-not-closed',
+    keywords: ['Tearing down '],
+    pattern: /Tearing down "[^"\n]*" exceeded the test timeout/,
+    category: 'TEST_DESIGN',
+    cause: 'leaked-handle',
+    weight: 0.7,
+    sentence: 'A fixture did not end in time: something that the test opened is still open.',
+  },
+  {
     id: 'path-imported',
     keywords: ['ERR_UNSUPPORTED_ESM_URL_SCHEME', 'absolute paths must be valid file://'],
     category: 'ENVIRONMENT',

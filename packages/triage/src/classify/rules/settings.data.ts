@@ -225,13 +225,4 @@ export const SETTINGS: readonly Signature[] = [
     weight: 0.85,
     sentence: 'A client library was not generated or set up before the tests.',
   },
-  {
-    id: 'browser-note',
-    keywords: ['was just installed or updated'],
-    category: 'CONFIGURATION',
-    cause: 'version-mismatch',
-    // Printed beside every browser that is not there.
-    weight: 0.45,
-    sentence: 'The driver may have been updated without its browsers.',
-  },
 ];

@@ -5,8 +5,6 @@ const ACCESS =
   /(?:reject|refus|den(?:y|ies)|block|forbid|prevent|not (?:allow|accept|leak|expose))\w*\b.{0,60}(?:token|session|password|signature|unauthori|permission|admin|tenant|secret|origin|credential|escal)|(?:expired|forged|revoked|stolen|tampered|foreign)\b.{0,30}(?:token|session|key|signature|cookie|jwt)|injection|traversal|\bxss\b|csrf|\bssrf\b|sanitiz|sanitis|unauthori[sz]ed/;
 const DATA =
   /lost update|lose[sd]?\b.{0,30}(?:data|rows?|writes?|messages?|updates?)|clobber|corrupt|truncat|lossless|round-?trip|data loss|double.?(?:spend|charge|book)|partial write|checksum/;
-const RACE =
-  /\brac(?:e|es|y|ing)\b|concurren|overlapping|in parallel|simultaneous|atomic|interleav|at the same time|serializ|mutex|deadlock/;
 
 /** The title says what is at stake, and the assertion about it does not hold. */
 export const titleNamesDanger: Rule = {
@@ -19,7 +17,7 @@ export const titleNamesDanger: Rule = {
   },
 };
 
-const judgePlace = ({ place, observed, assertion }: Facts): Opinion | undefined => {
+const judgePlace = ({ place, assertion }: Facts): Opinion | undefined => {
   if (ACCESS.test(place) && assertion?.kind !== 'calls') {
     return bug(
       'security',
@@ -32,14 +30,6 @@ const judgePlace = ({ place, observed, assertion }: Facts): Opinion | undefined 
       'data-corruption',
       0.36,
       'The test is about data that must not be lost or changed, and its assertion does not hold.',
-    );
-  }
-  const steady = observed.passesOnRerun !== true && observed.failsOnlyInFullRun !== true;
-  if (steady && RACE.test(place)) {
-    return bug(
-      'race-in-product',
-      0.3,
-      'The test is about things that happen at once, and its assertion does not hold.',
     );
   }
   return undefined;

@@ -3,13 +3,14 @@ import type { Facts } from '../facts.js';
 import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
 import { projectPath } from '../stack/project-path.js';
+import { lacksToolMember } from './tools-at-odds.js';
 
 const MISUSE =
   /Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*/;
 
 /** Failures of the network and of matchers that are TypeErrors by class alone. */
 const NOT_A_MISUSE =
-  /^(?:TypeError: )?evidence: the |reading 'mock|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy/;
+  /^(?:TypeError: )?evidence: the |reading 'mock|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy|to be an instance of (?:AbortSignal|Blob|File|FormData|Headers|Event|URLSearchParams)\b/;
 
 /** A value was used in a way its type does not allow. */
 export const typeError: Rule = {
@@ -28,7 +29,7 @@ export const typeError: Rule = {
   ],
   judge: (facts) => {
     const { text, topFrame, name } = facts;
-    if (NOT_A_MISUSE.test(text) || isRunners(facts)) return undefined;
+    if (NOT_A_MISUSE.test(text) || isRunners(facts) || lacksToolMember(text)) return undefined;
     if (name !== 'TypeError' && (!MISUSE.test(text) || /Assertion/.test(name))) return undefined;
     const place =
       topFrame?.owner === 'product' && topFrame.file !== undefined

@@ -42,6 +42,9 @@ describe('a comparison is read from', () => {
       'Assertion with == failed\ncode:  assert length(x) == 6\nleft:  7\nright: 6',
       ['equal', '6', '7'],
     ],
+    ['Jasmine', "Expected '2016-01-15' to equal '2016-01-14'.", ['equal', "'2016-01-14'", "'2016-01-15'"]],
+    ['Jasmine’s members', "Expected $[3] = 'b' to equal 'a'.", ['equal', "'a'", "'b'"]],
+    ['Jasmine’s words', 'Expected false to be truthy.', ['present', 'truthy', 'false']],
     ['Python', 'assert 0 >= 1', ['order', '1', '0']],
   ])('%s', (_, message, expected) => {
     expect(read(message)).toEqual(expected);

@@ -24,4 +24,18 @@ describe('a missing global of the browser', () => {
   it('is left open in the middle of a test, where it may be the product', () => {
     expect(classify(failureOf(missing)).category).toBe('UNKNOWN');
   });
+
+  it('is the product’s where a timer of its own asks for it', () => {
+    const stack =
+      'ReferenceError: window is not defined\n    at Timeout._onTimeout (/app/src/toast.tsx:30:5)\n    at listOnTimeout (node:internal/timers:581:17)';
+    expect(classify(failureOf({ ...missing, stack, file: 'test/toast.test.tsx' }))).toMatchObject({
+      category: 'BUG',
+      standing: 'suspected',
+    });
+  });
+
+  it('is no setting where a rerun has it', () => {
+    const verdict = classify(failureOf({ ...missing, observed: { passesOnRerun: true } }));
+    expect(verdict.evidence.map(({ category }) => category)).not.toContain('CONFIGURATION');
+  });
 });

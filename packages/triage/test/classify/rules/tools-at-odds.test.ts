@@ -47,4 +47,29 @@ describe('a TypeError', () => {
     };
     expect(classify(failureOf(asked))).toMatchObject({ category: 'TEST_DESIGN', cause: 'mock-gap' });
   });
+
+  it.each([
+    'jest.mocked is not a function',
+    'jest.fn(...).mockName is not a function',
+    "'undefined' is not a function (evaluating 'mocha.useColors(config.useColors)')",
+  ])('that asks a test tool for what it does not have is of versions: %s', (asked) => {
+    expect(
+      classify(
+        failureOf({
+          message: asked,
+          name: 'TypeError',
+          stack: `TypeError: ${asked}\n    at /app/test/a.test.ts:3:1`,
+          file: 'test/a.test.ts',
+        }),
+      ),
+    ).toMatchObject({ category: 'CONFIGURATION', cause: 'version-mismatch' });
+  });
+
+  it('over the timers of an environment that is gone is the test’s', () => {
+    const asked = "Cannot read property 'runAllTimers' of null";
+    const stack = `TypeError: ${asked}\n    at Object.runAllTimers (/app/node_modules/jest-runtime/build/index.js:969:56)`;
+    expect(classify(failureOf({ message: asked, name: 'TypeError', stack }))).toMatchObject({
+      category: 'TEST_DESIGN',
+    });
+  });
 });
