@@ -13,17 +13,12 @@ const start = async (received: unknown): Promise<unknown> => {
   throw new TypeError('`toFinishWithin` needs a function, a promise or a duration in milliseconds.');
 };
 
-/**
- * A function or a promise ends within a limit that is fitted to the machine; or a duration lies within it. What the
- * function throws is thrown on. Under `not` the limit holds as asked: a slow machine makes nothing take longer on purpose.
- * @throws TypeError for a limit that is not above 0 and finite
- */
-export async function toFinishWithin(
-  this: MatcherState,
+const finishWithin = async (
+  state: MatcherState,
   received: unknown,
   limitMs: number,
-): Promise<MatcherResult> {
-  const isNot = this.isNot === true;
+): Promise<MatcherResult> => {
+  const isNot = state.isNot === true;
   const askedMs = acceptNumber('limitMs', limitMs, { above: 0, to: 86_400_000, unit: 'milliseconds' });
   const limit = isNot ? limitAsAsked(askedMs) : fitLimit(askedMs);
   const fitted = limit.reason === undefined ? '' : ` (asked ${printMs(limit.askedMs)}; ${limit.reason})`;
@@ -31,7 +26,7 @@ export async function toFinishWithin(
   if (typeof received === 'number') {
     const duration = acceptNumber('received', received, { from: 0, unit: 'milliseconds' });
     return matcherResult(
-      this,
+      state,
       'toFinishWithin',
       duration <= limit.limitMs,
       `It took ${printMs(duration)}; expected ${asked}.`,
@@ -49,5 +44,33 @@ export async function toFinishWithin(
       : `It had not ended after ${printMs(elapsedMs)}`;
   if (!pass && !isNot)
     evidencePort().record('time.exceeded', { ...limit, elapsedMs, ended: outcome.status === 'done' });
-  return matcherResult(this, 'toFinishWithin', pass, `${fact}; expected ${asked}.`);
+  return matcherResult(state, 'toFinishWithin', pass, `${fact}; expected ${asked}.`);
+};
+
+/**
+ * Inside another assertion (`toEqual({ reply: expect.toFinishWithin(5) })`) runners ask at once, and would take what
+ * has no answer yet for a failure, or under `not` for a success.
+ */
+const refuseAtOnce = (judged: Promise<MatcherResult>): Promise<MatcherResult> =>
+  Object.defineProperty(judged, 'pass', {
+    get: () => {
+      // Nobody waits for it any more.
+      judged.catch(() => {});
+      throw new TypeError(
+        '`toFinishWithin` waits, and cannot stand inside another assertion; use `await expect(fn).toFinishWithin(ms)`.',
+      );
+    },
+  });
+
+/**
+ * A function or a promise ends within a limit that is fitted to the machine; or a duration lies within it. What the
+ * function throws is thrown on. Under `not` the limit holds as asked: a slow machine makes nothing take longer on purpose.
+ * @throws TypeError for a limit that is not above 0 and finite
+ */
+export function toFinishWithin(
+  this: MatcherState,
+  received: unknown,
+  limitMs: number,
+): Promise<MatcherResult> {
+  return refuseAtOnce(finishWithin(this, received, limitMs));
 }

@@ -50,10 +50,19 @@ export const retryWith = async <Value>(
   const record = (attempt: number, reason: unknown, decision: Decision): void =>
     evidencePort().record('retry.attempt', { what, attempt, error: snapshotError(reason), ...decision });
 
+  const isAsked = (attempt: number, reason: unknown): boolean => {
+    try {
+      return retryIf(reason);
+    } catch (mistake) {
+      record(attempt, reason, { retried: false, because: 'not transient' });
+      throw mistake;
+    }
+  };
+
   const decide = (attempt: number, reason: unknown): number | undefined => {
     failures += 1;
     const kind = transientKind(reason);
-    const isRetried = !signal?.aborted && (kind !== undefined || retryIf(reason));
+    const isRetried = !signal?.aborted && (kind !== undefined || isAsked(attempt, reason));
     const delayMs = nextDelay(pauseMs, bounds, dice);
     if (!isRetried || attempt >= attempts || total.remainingMs() <= delayMs) {
       const because = !isRetried ? 'not transient' : attempt >= attempts ? 'last attempt' : 'no time left';

@@ -1,6 +1,8 @@
+import { coreModule } from '@holdfast/journal/sandbox';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { acceptPredicate } from '../accept/predicate.js';
+import { printError } from '../print.js';
 import { currentSettings } from '../settings/current-settings.js';
 import { transientKind } from './transient-kind.js';
 
@@ -10,7 +12,7 @@ export interface TestRetryOptions {
   readonly attempts?: number;
   /** Pause before another attempt, in milliseconds. @default 50 */
   readonly delay?: number;
-  /** Errors that are tried again besides the transient ones. @default none */
+  /** Errors that are tried again besides the transient ones. One that throws says no. @default none */
   readonly retryIf?: (error: unknown) => boolean;
 }
 
@@ -25,6 +27,8 @@ export interface ResolvedTestRetry {
   readonly isWorthTrying: (errors: readonly unknown[]) => boolean;
 }
 
+const emitWarning = coreModule('node:process')?.emitWarning;
+
 const OPTIONS: readonly (keyof TestRetryOptions)[] = ['attempts', 'delay', 'retryIf'];
 
 const asOptions = (retry: unknown): object => {
@@ -36,6 +40,19 @@ const asOptions = (retry: unknown): object => {
   );
 };
 
+/** Runners ask outside of any test: what is thrown there would end the whole file, and hide the test's own error. */
+const orNo =
+  (retryIf: (error: unknown) => boolean): typeof retryIf =>
+  (error) => {
+    try {
+      return retryIf(error);
+    } catch (mistake) {
+      const text = `A test is not tried again, because its \`retryIf\` threw ${printError(mistake)}`;
+      emitWarning?.(text, 'HoldfastWarning');
+      return false;
+    }
+  };
+
 /**
  * For adapters: the option `retry` of a test by the rules of `retry()`.
  * @throws TypeError for an option that is not accepted
@@ -44,7 +61,7 @@ export const resolveTestRetry = (retry: TestRetry): ResolvedTestRetry => {
   const options: TestRetryOptions = asOptions(retry);
   acceptOptions('retry of a test', options, OPTIONS);
   const { attempts = currentSettings().retryAttempts, delay = 50, retryIf = () => false } = options;
-  const isAccepted = acceptPredicate('retryIf', retryIf);
+  const isAccepted = orNo(acceptPredicate('retryIf', retryIf));
   return {
     attempts: acceptNumber('attempts', attempts, { from: 1, to: 1_000, whole: true }),
     delayMs: acceptNumber('delay', delay, { from: 0, to: 3_600_000, unit: 'milliseconds' }),

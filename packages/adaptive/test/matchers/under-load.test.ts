@@ -180,3 +180,15 @@ describe('toStayWithin', () => {
     expect(() => check(5, { cpu: 0.5 })).toThrow('needs a monitor or its report');
   });
 });
+
+it('toFinishWithin refuses to stand inside another assertion, under which it could not fail', async () => {
+  expect.extend({ toFinishWithin: matchers.toFinishWithin });
+  const asymmetric = expect as unknown as { not: { toFinishWithin(limitMs: number): unknown } };
+  const never = { reply: () => new Promise(() => {}) };
+  const refusal = /`toFinishWithin` waits, and cannot stand inside another assertion/;
+  expect(() => expect(never).toEqual({ reply: asymmetric.not.toFinishWithin(5) })).toThrow(refusal);
+  const lost = () => Promise.reject(new Error('lost'));
+  const judged = matchers.toFinishWithin.call(is, lost, 5) as unknown as { pass: boolean };
+  expect(() => judged.pass).toThrow(refusal);
+  await new Promise((resolve) => setImmediate(resolve));
+});

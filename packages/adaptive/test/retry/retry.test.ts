@@ -118,6 +118,17 @@ describe('retry', () => {
     expect(facts.map(({ data }) => data.because)).toEqual(['not transient', 'last attempt', 'no time left']);
   });
 
+  it('tells the error of an attempt whose retryIf throws', async () => {
+    const mistake = new Error('no such property');
+    const retryIf = () => {
+      throw mistake;
+    };
+    await expect(retryWith(parts(), failing(9, new Error('lost')).run, { retryIf })).rejects.toBe(mistake);
+    expect(facts.map(({ data }) => data)).toMatchObject([
+      { attempt: 1, retried: false, error: { message: 'lost' } },
+    ]);
+  });
+
   it('says nothing of a first attempt that succeeds', async () => {
     expect(await retry(() => 'at once')).toBe('at once');
     expect(facts).toEqual([]);

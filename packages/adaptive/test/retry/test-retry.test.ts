@@ -25,6 +25,24 @@ it('asks retryIf of errors that are not transient', () => {
   expect(isWorthTrying([new Error('another')])).toBe(false);
 });
 
+it('takes a retryIf that throws or answers later for a no, and warns of it', async () => {
+  const warnings: Error[] = [];
+  const hear = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', hear);
+  const broken = (error: unknown) => (error as { response: { status: number } }).response.status === 503;
+  expect(resolveTestRetry({ retryIf: broken }).isWorthTrying([new Error('no response')])).toBe(false);
+  const later = (() => Promise.resolve(true)) as never;
+  expect(resolveTestRetry({ retryIf: later }).isWorthTrying([mistake])).toBe(false);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', hear);
+  expect(warnings.map(({ name, message }) => `${name}: ${message}`)).toEqual([
+    expect.stringMatching(
+      /^HoldfastWarning: A test is not tried again, .* `retryIf` threw TypeError: Cannot read/,
+    ),
+    expect.stringMatching(/^HoldfastWarning: .* `retryIf` must answer at once/),
+  ]);
+});
+
 it.each([
   [3, /`retry` of a test must be true, false or an object with attempts, delay, retryIf; got 3/],
   ['often', /got often/],
