@@ -14,7 +14,7 @@ const RECEIVED_LABEL =
   /\bReceived(?: (?:value|string|length|path|array|object|number of calls|message|name|function))*:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
 /** `Expected 3 to equal 4.`, of one member too: `Expected $.id = 3 to equal 4.`, as Jasmine and `expect` print it. */
 const JASMINE =
-  /(?:^|[\n:]) *Expected (?:\$[^\s=]{0,200} = )?([^\n]{1,1500}?)\s+((?:not )?to (?:be (?:defined|undefined|null|truthy|falsy|true|false)\b|be(?! an? )|equal|match|contain)) ?(?!\w+:)([^\n:][^\n]{0,1500})?/;
+  /(?:^|[\n:]) *Expected (?:\$[^\s=]{0,200} = )?([^\n]{1,1500}?)\s+((?:not )?to (?:be (?:defined|undefined|null|truthy|falsy|true|false)\b|be(?! (?:an?|called) )|equal|match|contain)) ?(?!\w+:)([^\n:][^\n]{0,1500})?/;
 /** `expected 403 "Forbidden", got 200 "OK"`, as request testers print it. */
 const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
 const OPERATOR =

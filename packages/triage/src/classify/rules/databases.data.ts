@@ -240,6 +240,7 @@ export const DATABASES: readonly Signature[] = [
       'Failed to connect to',
       'could not connect to server',
       'Connection refused',
+      'Redis connection to ',
       'KafkaJSConnectionError',
       'KafkaJSNumberOfRetriesExceeded',
       'NoBrokersAvailable',
@@ -282,6 +283,8 @@ export const DATABASES: readonly Signature[] = [
     ],
     pattern:
       /no process: the process is not alive|\bnoproc\b|(?:service|server|bridge|process|daemon|worker|database|broker|emulator|container)\S* (?:is |was )?not[_ ](?:running|started|alive)|:not_running\b|not_running/i,
+    // Node says it of a server that the code at hand closes once too often.
+    unless: /ERR_SERVER_NOT_RUNNING/,
     category: 'ENVIRONMENT',
     cause: 'service-unreachable',
     weight: 0.8,

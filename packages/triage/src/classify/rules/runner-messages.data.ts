@@ -187,6 +187,23 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
     sentence: 'The test looked for an element that was not there (yet).',
   },
   {
+    id: 'assertions-not-reached',
+    keywords: ['assertion to be called', 'assertions to be called'],
+    pattern: /Expected (?:at least )?[\w-]+ assertions? to be called but received/,
+    category: 'TEST_DESIGN',
+    cause: 'missing-await',
+    weight: 0.58,
+    sentence: 'The test ended before it reached its assertions: something was not waited for.',
+  },
+  {
+    id: 'request-not-mocked',
+    keywords: ['without a matching request handler', 'Cannot bypass a request when using'],
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.74,
+    sentence: 'A request was made that no handler of the mocks answers.',
+  },
+  {
     id: 'multiple-elements',
     keywords: ['Found multiple elements', 'strict mode violation'],
     category: 'TEST_DESIGN',

@@ -55,3 +55,20 @@ describe('a test environment and its fixtures', () => {
     expect(verdictOf({ message, name: 'TestingLibraryElementError' })).toBe('TEST_DESIGN/race-in-test');
   });
 });
+
+describe('a test that is at odds with its tools', () => {
+  it.each([
+    ['missing-await', 'Expected one assertion to be called but received zero assertion calls.'],
+    ['mock-gap', '[MSW] Cannot bypass a request when using the "error" strategy for "onUnhandledRequest".'],
+    ['other-test-design', "Cannot access 'mockFetch' before initialization"],
+    ['leaked-state', 'Cannot overwrite `User` model once compiled.'],
+    ['leaked-state', "Can't call close on a server that is not running"],
+  ])('shows %s in %j', (cause, message) => {
+    expect(verdictOf({ message })).toBe(`TEST_DESIGN/${cause}`);
+  });
+
+  it('and not a service that is down, where Node closes a server once too often', () => {
+    const message = 'Server is not running.';
+    expect(verdictOf({ message, code: 'ERR_SERVER_NOT_RUNNING' })).toBe('TEST_DESIGN/leaked-state');
+  });
+});
