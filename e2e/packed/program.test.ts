@@ -10,7 +10,10 @@ const manifest = publicPackages().find(({ name }) => name === 'holdfast')?.manif
 describe('the program, as it is installed', () => {
   let directory = '';
   beforeAll(() => {
-    directory = sampleProject('program', { 'green.tap': 'TAP version 13\nok 1 - a\n1..1\n' });
+    directory = sampleProject('program', {
+      'green.tap': 'TAP version 13\nok 1 - a\n1..1\n',
+      'red.tap': 'TAP version 13\nnot ok 1 - a\n1..1\n',
+    });
   });
   const holdfast = (...args: string[]) =>
     spawnSync(join(directory, 'node_modules/.bin/holdfast'), args, { cwd: directory, encoding: 'utf8' });
@@ -35,6 +38,17 @@ describe('the program, as it is installed', () => {
       shell: true,
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('stays red when nobody reads on', () => {
+    const codeOf = (line: string) =>
+      spawnSync(`{ node_modules/.bin/holdfast ${line}; echo $? >&3; } 3>&2 | true`, {
+        cwd: directory,
+        encoding: 'utf8',
+        shell: true,
+      }).stderr;
+    expect(codeOf('triage red.tap')).toBe('1\n');
+    expect(codeOf('triage no.xml 2>&1')).toBe('2\n');
   });
 
   it('loads for its help nothing that a command needs', () => {

@@ -1,4 +1,4 @@
-export { CATEGORIES, CAUSES, type Category, type Cause } from '@holdfast/journal';
+export { CATEGORIES, CAUSES, type Category, type Cause, nearestName } from '@holdfast/journal';
 export { compareSides, type Side } from './compare/compare-sides.js';
 export type { Comparison } from './compare/comparison.js';
 export { renderComparison } from './compare/render-comparison.js';

@@ -1,4 +1,3 @@
-export { nearestName } from '@holdfast/journal';
 export { type Colour, createPaint, type Paint } from './report/paint.js';
 export { fitText, textWidth } from './report/text-width.js';
 export { wrapText } from './report/wrap-text.js';

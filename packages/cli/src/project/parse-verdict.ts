@@ -1,5 +1,4 @@
-import { CATEGORIES, CAUSES, type Category, type Cause } from '@holdfast/triage/analysis';
-import { nearestName } from '@holdfast/triage/terminal';
+import { CATEGORIES, CAUSES, type Category, type Cause, nearestName } from '@holdfast/triage/analysis';
 import { InputError } from '../input-error.js';
 
 const hint = (word: string, known: readonly string[]): string => {

@@ -38,6 +38,14 @@ const testLines = (test: RepeatedTest): readonly string[] => {
   ];
 };
 
+const headline = ({ tests, runs, green }: RepetitionResult): string => {
+  if (runs === 0) return 'No run came to its end.';
+  if (tests.length === 0)
+    return green === runs ? 'No test flipped.' : 'Runs were red, and no report says by which test.';
+  const flips = tests.filter(({ isFlaky }) => isFlaky).length;
+  return `${count(flips, 'test')} flipped, ${count(tests.length - flips, 'test')} failed every time.`;
+};
+
 /** What `holdfast repeat` prints at its end. */
 export const renderRepetition = (
   result: RepetitionResult,
@@ -45,19 +53,11 @@ export const renderRepetition = (
   notes: readonly string[] = [],
 ): string => {
   const paint = createPaint(screen.colors);
-  const { tests, withoutReport, runs, green } = result;
-  const flips = tests.filter(({ isFlaky }) => isFlaky).length;
+  const { tests, withoutReport, runs } = result;
   const hidden = tests.length - MOST;
   const lines = [
-    paint(
-      tests.length === 0
-        ? green === runs
-          ? 'No test flipped.'
-          : 'Runs were red, and no report says by which test.'
-        : `${count(flips, 'test')} flipped, ${count(tests.length - flips, 'test')} failed every time.`,
-      'bold',
-    ),
-    ...wrapText(barSentence(result), screen.width, 4),
+    paint(headline(result), 'bold'),
+    ...(runs === 0 ? [] : wrapText(barSentence(result), screen.width, 4)),
     '',
     ...tests.slice(0, MOST).flatMap(testLines),
     ...(hidden > 0 ? [`… and ${hidden} more`] : []),

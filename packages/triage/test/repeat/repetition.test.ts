@@ -59,6 +59,11 @@ describe('several runs of the same code', () => {
     );
   });
 
+  it('say nothing of a rate where none came to its end', () => {
+    const text = renderRepetition(judgeRepetition([]), SCREEN, ['Interrupted after 0 of 3 runs.']);
+    expect(text).toBe('No run came to its end.\n\n! Interrupted after 0 of 3 runs.\n');
+  });
+
   it('miss the bar with one red run of ten', () => {
     expect(judgeRepetition(runs([...times(9, { one: 5 }), { one: failing() }])).meetsBar).toBe(false);
   });
