@@ -20,7 +20,7 @@ export const assertionDefault: Rule = {
     if (isNotThere(facts.text)) return undefined;
     if (assertion === undefined) {
       if (!/AssertionError|ERR_ASSERTION|^expect\([^\n]*\)\.\w/m.test(facts.text)) return undefined;
-      return opinion(0.45 * steadiness(facts), 'An assertion of the test does not hold.');
+      return opinion(0.4 * steadiness(facts), 'An assertion of the test does not hold.');
     }
     const { expected, received } = assertion;
     const said =
@@ -33,14 +33,14 @@ export const assertionDefault: Rule = {
 
 const weightOf = ({ kind, expected, received }: Assertion): number => {
   // Bounds are mostly on what a machine does in a moment.
-  if (kind === 'order') return 0.34;
-  if (kind === 'calls' || kind === 'length') return 0.42;
-  if (kind === 'snapshot' || kind === 'contain') return 0.48;
-  if (expected === undefined || received === undefined) return 0.5;
-  if (isCount(expected) && isCount(received)) return 0.46;
-  if (isMissing(expected, received)) return 0.46;
-  if (isText(expected) && isText(received)) return 0.66;
-  return kind === 'match' ? 0.52 : 0.6;
+  if (kind === 'order') return 0.3;
+  if (kind === 'calls' || kind === 'length') return 0.38;
+  if (kind === 'snapshot' || kind === 'contain') return 0.43;
+  if (expected === undefined || received === undefined) return 0.45;
+  if (isCount(expected) && isCount(received)) return 0.41;
+  if (isMissing(expected, received)) return 0.41;
+  if (isText(expected) && isText(received)) return 0.6;
+  return kind === 'match' ? 0.47 : 0.54;
 };
 
 /** Counts differ for many reasons, printed as numbers or as text. */

@@ -17,7 +17,7 @@ export const otherOrder: Rule = {
     return {
       category: 'TEST_DESIGN',
       cause: 'randomness',
-      weight: 0.72,
+      weight: 0.7,
       sentence: 'The parts are right but their order differs, and nothing in the test sorts them.',
     };
   },
