@@ -18,6 +18,7 @@ export type {
 export type {
   CategorySummary,
   Incident,
+  LeftBehind,
   MachineSummary,
   PassRate,
   Report,
@@ -25,6 +26,8 @@ export type {
   ReportTest,
   RunSummary,
   SettingsSummary,
+  SkipReason,
+  StaleQuarantine,
   TimedOutPhase,
   Totals,
 } from './report/report.js';
