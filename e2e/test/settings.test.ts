@@ -126,7 +126,7 @@ export default defineConfig({ outputDir: 'holdfast-report', retryAttempts: attem
     expect(told).toMatchObject({ retryAttempts: 3, pool: 10 });
     expect(report.gaps).toEqual([
       expect.stringMatching(
-        /holdfast\.config\.json: there is no setting `retryAttemps` \(its value is 9\); accepted here: .* Did you mean `retryAttempts`\?$/,
+        /holdfast\.config\.json: there is no setting `retryAttemps` \(its value is 9\)\. Did you mean `retryAttempts`\? Accepted here: load, .*\.$/,
       ),
       "environment variable: `HOLDFAST_POOL_SIZE` is 'many'; accepted is a whole number from 1.",
       'holdfast.config.json: Option `silent` is "no"; accepted is true or false',

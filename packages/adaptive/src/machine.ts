@@ -1,3 +1,6 @@
+export type { FittedAmount } from './budget/compute-amount.js';
+export { type FittedBudgets, fittedBudgets } from './budget/fitted-budgets.js';
+export type { FittedLimit } from './budget/fitted-limit.js';
 export type { CalibrationCache } from './machine/calibration-cache.js';
 export { describeProfile } from './machine/describe-profile.js';
 export { handedProfile, handProfile, MACHINE_VARIABLE } from './machine/handed-profile.js';

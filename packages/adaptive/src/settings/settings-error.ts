@@ -29,7 +29,7 @@ export const settingsError = ({ key, value, accepted, origin, known }: SettingsP
   }
   const nearest = nearestName(lastPart(key), known);
   const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
-  const message = `${origin}: there is no setting \`${key}\` (its value is ${printValue(value)}); accepted here: ${known.join(', ')}.${hint}`;
+  const message = `${origin}: there is no setting \`${key}\` (its value is ${printValue(value)}).${hint} Accepted here: ${known.join(', ')}.`;
   return new HoldfastError('HOLDFAST_SETTINGS', message, {
     key,
     value: printValue(value),

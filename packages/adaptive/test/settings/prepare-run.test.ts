@@ -52,10 +52,10 @@ describe('a run that is prepared', () => {
     const run = await prepare({ options: { poolSize: 5 } });
     expect(run.problems).toEqual([
       expect.stringContaining(
-        `${file}: there is no setting \`retryAttemps\` (its value is 9); accepted here: `,
+        `${file}: there is no setting \`retryAttemps\` (its value is 9). Did you mean \`retryAttempts\`? Accepted here: `,
       ),
     ]);
-    expect(run.problems[0]).toMatch(/areas, masks.*Did you mean `retryAttempts`\?$/);
+    expect(run.problems[0]).toMatch(/, areas, masks.*\.$/);
     expect(run.settings).toMatchObject({ retryAttempts: 3, poolSize: 5 });
     expect(run.others).toEqual({ masks: ['swordfish'] });
   });
@@ -71,6 +71,35 @@ describe('a run that is prepared', () => {
       "environment variable: `HOLDFAST_LOAD_MULTIPLIER` is 'much'; accepted is a number above 0 and up to 1,000, or 'measured'.",
     ]);
     expect(run.settings).toMatchObject({ retryAttempts: 4, poolSize: null, load: 'measured' });
+  });
+
+  it('tells of a variable that nobody reads and that looks like one of its own', async () => {
+    const variables = {
+      HOLDFAST_TIME_MULTIPLER: '3',
+      HOLDFAST_POOL_SIZE: '4',
+      HOLDFAST_RUN_DIR: '/tmp/run',
+      TIME_MULTIPLIER: '3',
+    };
+    const { problems, settings } = await prepare({ variables });
+    expect(problems).toEqual([
+      "environment variable: nobody reads `HOLDFAST_TIME_MULTIPLER` (its value is '3'). Did you mean `HOLDFAST_TIME_MULTIPLIER`?",
+    ]);
+    expect(settings).toMatchObject({ timeMultiplier: 1, poolSize: 4 });
+  });
+
+  it('takes no variable of Holdfast’s own for a mistyped one', async () => {
+    const own = [
+      'RUN_DIR',
+      'SETTINGS',
+      'MACHINE',
+      'PROJECT',
+      'LEASE_DIR',
+      'LEASE_LEDGER',
+      'LEAKS',
+      'REPETITION',
+    ];
+    const variables = Object.fromEntries(own.map((name) => [`HOLDFAST_${name}`, '{}']));
+    expect((await prepare({ variables })).problems).toEqual([]);
   });
 
   it('goes on without a file that cannot be read, and says so in one line', async () => {

@@ -76,15 +76,15 @@ describe('the settings of a run', () => {
   it.each([
     [
       { file: { environments: { ci: { loda: 2 } } } },
-      'settings file: there is no setting `environments.ci.loda` (its value is 2); accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits. Did you mean `load`?',
+      'settings file: there is no setting `environments.ci.loda` (its value is 2). Did you mean `load`? Accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits.',
     ],
     [
       { file: { enviroments: {} } },
-      'settings file: there is no setting `enviroments` (its value is {}); accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits, environment, environments, tiers. Did you mean `environments`?',
+      'settings file: there is no setting `enviroments` (its value is {}). Did you mean `environments`? Accepted here: load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits, environment, environments, tiers.',
     ],
     [
       { file: { tiers: { hihg: {} } } },
-      'settings file: there is no setting `tiers.hihg` (its value is {}); accepted here: low, medium, high. Did you mean `high`?',
+      'settings file: there is no setting `tiers.hihg` (its value is {}). Did you mean `high`? Accepted here: low, medium, high.',
     ],
     [
       { file: { environments: { ci: { limits: { chaos: -1 } } } } },

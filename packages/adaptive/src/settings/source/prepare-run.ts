@@ -3,6 +3,7 @@ import { type MeasureOptions, measureMachine } from '../../machine/measure-machi
 import { printError } from '../../print.js';
 import type { ResolvedSettings, SettingsSources } from '../decide-settings.js';
 import { SETTINGS_VARIABLE } from '../handed-settings.js';
+import { mistypedVariables } from '../mistyped-variables.js';
 import { POLICY_KEYS } from '../policy.js';
 import { resolveSettings } from '../resolve-settings.js';
 import { settingsIn } from './load-settings.js';
@@ -76,6 +77,7 @@ export const prepareRun = async (options: PrepareRunOptions): Promise<PreparedRu
   if (file !== undefined) take(() => ({ file: settingsIn(content, file, otherKeys) }));
   take(() => ({ options: settingsAmong(options.options ?? {}) }));
   take(() => ({ variables: options.variables ?? {} }));
+  problems.push(...mistypedVariables(options.variables ?? {}));
   return {
     machine,
     settings,
