@@ -78,18 +78,23 @@ export const bundle = async ({ directory, manifest }, entries) => {
       if (level !== 'info') report('error', log);
     },
   });
-  const { output } = await build.generate({
+  /** @type {import('rolldown').OutputOptions} */
+  const options = {
     ...outputOptions[format],
     // What an entry that stands alone loads later is its own, too: names must not meet those of other entries.
-    // Each file costs a test file a look at the disk: all that is loaded at once lies in one.
-    ...(alone && { codeSplitting: { groups: [{ name: 'core', test: (id) => eager.has(id) }] } }),
     ...(alone && { chunkFileNames: `${entries[0].name}-[name].${format === 'esm' ? 'mjs' : 'js'}` }),
     exports: 'named',
     esModule: true,
     generatedCode: { symbols: false },
     // Small is fast to load, and a file that loads no other is loaded anew for every test file.
     minify: alone,
-  });
+  };
+  let { output } = await build.generate(options);
+  // Each file costs a test file a look at the disk: all that is loaded at once lies in one, or in the entry alone.
+  if (alone && output.length > 1) {
+    const codeSplitting = { groups: [{ name: 'core', test: (id) => eager.has(id) }] };
+    ({ output } = await build.generate({ ...options, codeSplitting }));
+  }
   await build.close();
   const result = { files: new Map(), exports: new Map() };
   for (const chunk of output) {

@@ -43,10 +43,17 @@ const append = (memory: WorkerMemory, line: string): boolean => {
   return false;
 };
 
+/**
+ * Number of this thread. No thread but the main one has the connection to a parent process; where there is such a
+ * connection, Node's module of threads, which costs half a millisecond to load, need not be asked.
+ */
+const threadNumber = (process: NodeJS.Process): number =>
+  process.connected === true ? 0 : (coreModule('node:worker_threads')?.threadId ?? 0);
+
 const open = (memory: WorkerMemory, directory: string, options: WriterOptions): boolean => {
   const process = coreModule('node:process');
   if (process === undefined) return false;
-  const thread = coreModule('node:worker_threads')?.threadId ?? 0;
+  const thread = threadNumber(process);
   memory.descriptor = memory.open(directory + SEPARATOR + journalFileName(process.pid, thread), 'a', 0o600);
   const { ino, size } = memory.stat(memory.descriptor);
   memory.inode = ino;

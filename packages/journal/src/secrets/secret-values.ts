@@ -2,6 +2,7 @@ import {
   bareObject,
   encoded,
   hasOwn,
+  indexOf,
   keysOf,
   lowerCase,
   matches,
@@ -26,7 +27,7 @@ const URL_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s]+)@/i;
 
 const USER_NAME = /(?:user|user_?name|login|logname)$/i;
 const USER_OF_URL = /^[a-z][a-z0-9+.-]*:\/\/([^\s/:@]+)[:@]/i;
-const URL_SIGN = /:\/\//;
+const URL_SIGN = '://';
 
 /** Values that are defaults of well-known tools or plain words: to mask them would shred a report and hide nothing. */
 const TRIVIAL_LIST = [
@@ -124,7 +125,7 @@ export const secretValues = (environment: Environment, known: readonly string[] 
     const name = names[index] as string;
     const value = environment[name];
     if (typeof value !== 'string' || value.length === 0) continue;
-    const isUrl = matches(URL_SIGN, value);
+    const isUrl = indexOf(value, URL_SIGN) >= 0;
     if (isUrl || matches(USER_NAME, name)) addUser(name, value, plain);
     if (value.length < SHORTEST_SECRET) continue;
     const password = isUrl ? submatch(URL_PASSWORD, value) : undefined;
