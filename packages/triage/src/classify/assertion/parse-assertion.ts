@@ -91,7 +91,7 @@ const fromJest = (text: string): Assertion | undefined => {
 };
 
 const fromJasmine = (text: string): Assertion | undefined => {
-  const match = JASMINE.exec(text);
+  const match = text.includes('Expected ') ? JASMINE.exec(text) : null;
   if (match === null) return undefined;
   const matcher = match[2] as string;
   const word = /be (\w+)$/.exec(matcher)?.[1];

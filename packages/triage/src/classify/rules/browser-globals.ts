@@ -43,7 +43,9 @@ const opinionOf = (facts: Facts, name: string): Opinion => {
       cause: 'other-bug',
       // A setting fails every time. Whether the product should clear the timer or the test unmount what it rendered stays open.
       weight: timer ? 0.56 : 0.45,
-      sentence: `A timer of the product looked for ${name} when the test environment was gone: nothing cleared it.`,
+      sentence: timer
+        ? `A timer of the product looked for ${name} when the test environment was gone: nothing cleared it.`
+        : `A rerun has ${name}: work went on after its test, when the test environment was gone.`,
     };
   }
   const isLoading = phase === 'load' || failure.kind === 'file';

@@ -31,6 +31,7 @@ import { otherLanguageError } from './other-language-error.js';
 import { OTHER_LANGUAGES } from './other-languages.data.js';
 import { otherOrder } from './other-order.js';
 import { otherSpaces } from './other-spaces.js';
+import { overrideClash } from './override-clash.js';
 import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
 import { poolEvidence } from './pool-evidence.js';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   otherLanguageError,
   otherOrder,
   otherSpaces,
+  overrideClash,
   passesOnRerun,
   pathSeparators,
   poolEvidence,

@@ -1,15 +1,9 @@
+import { lacksToolMember } from '../lacks-tool-member.js';
 import type { Opinion, Rule } from '../rule.js';
 
 /** Packages of runners and of what renders for tests; matchers throw for other reasons. */
 const TOOL_FILE =
   /node_modules\/(?:\.pnpm\/[^/]+\/node_modules\/)?(?:@?jest(?!-(?:dom|extended))[\w-]*|@vitest|vitest|vite-node|mocha|ts-jest|@vue\/test-utils|@testing-library|enzyme[\w-]*|react-test-renderer|@angular\/\w+\/testing)\//;
-
-/** What is missing is a member of a test tool: `mocha.useColors`, `vi.hoisted`, `jest.fn().mockName`. */
-const TOOL_MEMBER =
-  /(?:^|[\s:('])(?:mocha|jest|vi|vitest|karma|jasmine|chai|sinon)\.[\w$]+(?:\([^()\n]*\)(?:\.[\w$]+)?)* is not a function|is not a function \(evaluating '(?:mocha|jest|vi|vitest|karma|jasmine|chai|sinon)\./;
-
-/** True where the error is about a member that a test tool does not have. */
-export const lacksToolMember = (text: string): boolean => TOOL_MEMBER.test(text);
 
 /** A test tool, or what calls it, is of a version that the other does not know. */
 export const toolsAtOdds: Rule = {

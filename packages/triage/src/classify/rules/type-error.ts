@@ -1,9 +1,9 @@
 import { missingCompiledImport } from '../compiled-import.js';
 import type { Facts } from '../facts.js';
+import { lacksToolMember } from '../lacks-tool-member.js';
 import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
 import { projectPath } from '../stack/project-path.js';
-import { lacksToolMember } from './tools-at-odds.js';
 
 const MISUSE =
   /Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*/;
