@@ -12,12 +12,26 @@ const describeFault = (error: unknown): string => {
   return String(stack ?? message ?? error);
 };
 
+/** What the system refuses, as in a folder that nobody may write to, is none of Holdfast's faults. */
+const isSystemError = (error: unknown): error is { readonly message: string } => {
+  const { code, syscall, message } = (error ?? {}) as {
+    code?: unknown;
+    syscall?: unknown;
+    message?: unknown;
+  };
+  return typeof code === 'string' && typeof syscall === 'string' && typeof message === 'string';
+};
+
 const endOf = (error: unknown, context: Context): ExitCode => {
   const { code, exitCode } = (error ?? {}) as { code?: unknown; exitCode?: unknown };
   if (typeof code === 'string' && code.startsWith('commander.')) {
     return HELP_CODES.has(code) && exitCode === 0 ? EXIT_CODE.ok : EXIT_CODE.input;
   }
   if (isInputError(error)) {
+    context.stderr.write(`error: ${error.message}\n`);
+    return EXIT_CODE.input;
+  }
+  if (isSystemError(error)) {
     context.stderr.write(`error: ${error.message}\n`);
     return EXIT_CODE.input;
   }

@@ -110,6 +110,17 @@ describe('mistakes', () => {
     expect(fault.stderr).toMatch(/^Holdfast itself failed[^\n]*\nTypeError: x is not a function/);
     expect((await runCli(['fail'], { commands: [failing(undefined)] })).exitCode).toBe(70);
   });
+
+  it('what the system refuses is no fault of the program', async () => {
+    const refused = Object.assign(new Error("EACCES: permission denied, open 'x'"), {
+      code: 'EACCES',
+      syscall: 'open',
+    });
+    expect(await runCli(['fail'], { commands: [failing(refused)] })).toMatchObject({
+      exitCode: 2,
+      stderr: "error: EACCES: permission denied, open 'x'\n",
+    });
+  });
 });
 
 describe('help', () => {

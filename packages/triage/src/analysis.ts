@@ -5,7 +5,7 @@ export { renderComparison } from './compare/render-comparison.js';
 export { renderComparisonMarkdown } from './compare/render-comparison-markdown.js';
 export type { RunView, SeenOther, SeenTest } from './compare/run-view.js';
 export { viewOfReport, viewOfRun } from './compare/run-view.js';
-export { isFor } from './correction/apply-known.js';
+export { isFor, withQuarantine } from './correction/apply-known.js';
 export { addCorrection, addQuarantined, removeCorrection } from './correction/edit-known.js';
 export {
   type Correction,

@@ -43,13 +43,14 @@ export const gate = defineCommand({
     3: 'cannot tell yet: too few tests, or the run was cut short',
   },
   async run({ options, json }, { cwd, screen }) {
-    const [analysis, { loadReport }, { openHistory }, { gateSettings }] = await Promise.all([
+    const [analysis, { loadReport }, { openHistory }, { gateSettings }, { today }] = await Promise.all([
       import('@holdfast/triage/analysis'),
       import('../project/load-report.js'),
       import('../project/open-history.js'),
       import('../project/gate-settings.js'),
+      import('../project/change-known.js'),
     ]);
-    const { judgeGate, readKnownFile, renderGate, summariseTests, viewOfRun } = analysis;
+    const { judgeGate, readKnownFile, renderGate, summariseTests, viewOfRun, withQuarantine } = analysis;
     const report = await loadReport(options.report, cwd);
     const { passRate, settings, notes } = await gateSettings(
       cwd,
@@ -62,7 +63,7 @@ export const gate = defineCommand({
     const kept = runs.find((run) => run.id === id);
     const { known, problems } = readKnownFile(cwd);
     const result = judgeGate({
-      report,
+      report: withQuarantine(report, known, today()),
       passRate,
       settings,
       known,

@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.js';
 import { describeCause } from '../taxonomy/describe.js';
 import type { Verdict } from '../verdict.js';
 import type { Correction, KnownList, Quarantined } from './known-list.js';
@@ -66,6 +67,19 @@ export const findQuarantined = ({ quarantined }: KnownList, place: KnownPlace): 
       (project ?? null) === place.project &&
       title.join('\0') === place.title.join('\0'),
   );
+
+/**
+ * The report in the light of the list as it is now: what was put in quarantine, or whose date went by, after the run is told
+ * and counted as such.
+ * @param today date, `2026-11-21`
+ */
+export const withQuarantine = (report: Report, known: KnownList, today: string): Report => ({
+  ...report,
+  failures: report.failures.map((row) => {
+    const entry = findQuarantined(known, row);
+    return entry === undefined ? row : { ...row, quarantine: quarantineNote(entry, today) };
+  }),
+});
 
 /** @param today date, `2026-11-21` */
 export const quarantineNote = ({ owner, because, until }: Quarantined, today: string): QuarantineNote => ({

@@ -90,17 +90,18 @@ const flakyShare = (
   if (total === 0) return { ...base, status: 'cannot-tell', figure: null, sentence: 'No test was executed' };
   const share = flaky / total;
   const { lower, upper } = wilsonInterval(flaky, total, CONFIDENCE);
-  const source = isByHistory
-    ? `${flaky} of ${count(total, 'test')} with ten runs or more ${flaky === 1 ? 'is' : 'are'} flaky`
-    : `${flaky} of ${count(total, 'test')} passed only on retry in this run${told.length === 0 ? '' : ` or ${known.length === 1 ? 'is' : 'are'} known to come and go`}; ${told.length === 0 ? 'the history is too short to tell more' : `${total - told.length} have fewer than ten runs`}`;
+  const figures = `${percent(share)} (limit ${percent(limit)})`;
+  const isSome = known.length > 0 ? ' or are known to come and go' : '';
+  const rest =
+    told.length === 0
+      ? 'the history is too short to tell more'
+      : `${total - told.length} have fewer than ten runs`;
+  const sentence = isByHistory
+    ? `${flaky} of ${count(total, 'test')} with ten runs or more ${flaky === 1 ? 'is' : 'are'} flaky, ${figures}`
+    : `${flaky} of ${count(total, 'test')} passed only on retry in this run${isSome}, ${figures}; ${rest}`;
   const isTooFew = total < leastTests && lower <= limit && limit < upper;
   const status: RuleStatus = isTooFew ? 'cannot-tell' : share <= limit ? 'met' : 'missed';
-  return {
-    ...base,
-    status,
-    figure: share,
-    sentence: `${source}, ${percent(share)} (limit ${percent(limit)})`,
-  };
+  return { ...base, status, figure: share, sentence };
 };
 
 /** What nobody understands may be a bug, and counts as one. */

@@ -1,7 +1,7 @@
 import { samplesToTell, wilsonInterval } from '@holdfast/adaptive/statistics';
 import { pathPattern } from '../classify/path-pattern.js';
 import type { RunView } from '../compare/run-view.js';
-import { percent } from '../report/phrases.js';
+import { count, percent } from '../report/phrases.js';
 import type { Report, ReportFailure } from '../report/report.js';
 import type { RuleResult } from './gate-result.js';
 import type { FolderRule, PassRateRule } from './gate-settings.js';
@@ -26,7 +26,7 @@ export const passRateRule = (
     return { ...base, status: 'cannot-tell', figure: null, sentence: 'No test was executed' };
   }
   const rate = passed / total;
-  const seen = `${percent(rate)} of ${total} tests passed`;
+  const seen = `${percent(rate)} of ${count(total, 'test')} passed`;
   const bar = `target ${percent(target)}, floor ${percent(floor)}`;
   const { lower, upper } = wilsonInterval(passed, total, CONFIDENCE);
   if (total < leastTests && lower < floor && floor <= upper) {

@@ -41,7 +41,7 @@ const nameOf = ({ file, title }: TestSummary): string => [file, ...title].join('
 const day = (iso: string | null): string => (iso === null ? '' : iso.slice(0, 10));
 
 const between = ({ runs, interval }: TestSummary): string =>
-  runs === 0 ? '' : `${percent(interval.lower)} to ${percent(interval.upper)}`;
+  runs === 0 ? '' : `${percent(interval.lower)} and ${percent(interval.upper)}`;
 
 const entry = (summary: TestSummary, width: number): readonly string[] => {
   const {
@@ -133,6 +133,7 @@ export const renderHistory = (
         ]),
     '',
     ...body,
+    ...(isAsked && runs.length > 0 && summaries.length === 0 ? ['No test fits.'] : []),
     ...(summaries.length > 0 && told.length === 0 ? ['Nothing ever failed, and nothing became slower.'] : []),
     ...(hidden > 0 ? ['', `… and ${hidden} more`] : []),
     ...gaps.flatMap((gap) => wrapText(`! ${gap}`, screen.width, 3)),

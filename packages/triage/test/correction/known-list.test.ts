@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCorrection, findQuarantined, quarantineNote } from '../../src/correction/apply-known.js';
+import {
+  findCorrection,
+  findQuarantined,
+  quarantineNote,
+  withQuarantine,
+} from '../../src/correction/apply-known.js';
 import { addCorrection, addQuarantined, removeCorrection } from '../../src/correction/edit-known.js';
 import { EMPTY_KNOWN_LIST, readKnownList, writeKnownList } from '../../src/correction/known-list.js';
 import { renderKnown } from '../../src/correction/render-known.js';
@@ -59,6 +64,21 @@ describe('what is known of failures', () => {
     const left = removeCorrection(known, mismatch);
     expect(findCorrection(left, mismatch)).toBeUndefined();
     expect(findCorrection(left, another)).toBeDefined();
+  });
+
+  it('puts a failure of a report that was there before in quarantine, and ends it by its date', () => {
+    const report = reportOf([
+      failureOf('boom', { title: ['pays'] }),
+      failureOf('other', { title: ['sums'] }),
+    ]);
+    const [first] = report.failures;
+    if (first === undefined) throw new Error('no row');
+    const known = addQuarantined(EMPTY_KNOWN_LIST, first, quarantine);
+    const expiredOn = (today: string) =>
+      withQuarantine(report, known, today).failures.map((row) => row.quarantine?.expired);
+    expect(expiredOn('2026-12-24')).toEqual([false, undefined]);
+    expect(expiredOn('2026-12-25')).toEqual([true, undefined]);
+    expect(withQuarantine(report, EMPTY_KNOWN_LIST, '2026-12-24')).toEqual(report);
   });
 
   it('replaces what was said before of the same failure', () => {
