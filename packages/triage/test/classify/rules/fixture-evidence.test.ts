@@ -96,3 +96,13 @@ describe('a wait until something is ready', () => {
     expect(rules).not.toContain('readiness-evidence');
   });
 });
+
+it('lays a clash of overrides at the tests, whatever else its message sounds like', () => {
+  const clash: ErrorSnapshot = {
+    name: 'HoldfastError',
+    code: 'HOLDFAST_OVERRIDE_CLASH',
+    message:
+      '"b" cannot override process.env.ZONE: "a", which runs at the same time in this process, has done so. Hand the value to the code under test, run these tests one after another, or put them in files of their own.',
+  };
+  expect(classify(failure(clash, {}))).toMatchObject({ category: 'TEST_DESIGN', cause: 'race-in-test' });
+});
