@@ -49,6 +49,7 @@ export {
   type RepetitionResult,
 } from './repeat/repetition.js';
 export { renderExplanation } from './report/render-explanation.js';
+export { type RenderedFormat, renderReport } from './report/render-report.js';
 export { renderTerminal } from './report/render-terminal.js';
 export { REPETITION_VARIABLE } from './session/session-history.js';
 export { writeReports } from './session/write-reports.js';

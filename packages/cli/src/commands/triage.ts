@@ -3,6 +3,8 @@ import { EXIT_CODE } from '../exit-code.js';
 import { InputError } from '../input-error.js';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
+const MORE_FORMATS = ['ctrf', 'junit', 'agent'] as const;
+const PRINTED = [...FORMATS, ...MORE_FORMATS, 'annotations'] as const;
 const LOG_FORMATS = [
   'junit',
   'report',
@@ -37,8 +39,14 @@ export const triage = defineCommand({
     reports: {
       kind: 'list',
       value: 'KIND',
-      choices: FORMATS,
-      summary: 'which reports to write (default: all)',
+      choices: [...FORMATS, ...MORE_FORMATS],
+      summary: 'which reports to write (default: text, markdown, csv, json)',
+    },
+    print: {
+      kind: 'text',
+      value: 'KIND',
+      choices: PRINTED,
+      summary: 'print this report in place of the summary',
     },
     format: {
       kind: 'text',
@@ -77,6 +85,7 @@ export const triage = defineCommand({
       says: 'Several files, reports for a folder:',
     },
     { command: 'pytest -v 2>&1 | holdfast triage -', says: 'What a run prints, from standard input:' },
+    { command: 'holdfast triage --print agent junit.xml', says: 'In short, for a coding agent:' },
     { command: 'holdfast triage --json report.xml | jq .report.incidents', says: 'For another program:' },
   ],
   exitCodes: { 0: 'every test in the logs passed', 1: 'a test failed, or something beside the tests did' },
@@ -98,7 +107,10 @@ export const triage = defineCommand({
     if (sources.length === 0) throw new InputError('there is no log to read');
     const { createProgress } = await import('../progress.js');
     const progress = createProgress(context);
-    const formats = options.reports.length > 0 ? (options.reports as (typeof FORMATS)[number][]) : FORMATS;
+    const formats =
+      options.reports.length > 0
+        ? (options.reports as (typeof FORMATS | typeof MORE_FORMATS)[number][])
+        : FORMATS;
     const result = await triageLogs({
       rootDir: resolve(cwd, options.root ?? '.'),
       sources,
@@ -112,6 +124,7 @@ export const triage = defineCommand({
         ...(options.annotations ? { annotations: true } : {}),
       },
       writes: options.output !== undefined,
+      ...(options.print === 'ctrf' || options.print === 'junit' ? { listsTests: true } : {}),
       environment: env,
       screen: context.screen,
       progress: progress.show,
@@ -121,11 +134,16 @@ export const triage = defineCommand({
       context.stderr.write(`error: ${log}${line === undefined ? '' : `:${line}`}: ${reason}\n`);
     }
     const { report, logs, unread, written } = result;
+    const { renderReport } = await import('@holdfast/triage/analysis');
+    const printed = (): string =>
+      options.print === undefined
+        ? `${result.summary}${result.annotations}`
+        : renderReport(report, options.print);
     const isRed = report.totals.failed > 0 || report.totals.otherFailures > 0;
     const isUnread = unread.length > 0 || missing.length > 0;
     return {
       exitCode: isUnread ? EXIT_CODE.input : isRed ? EXIT_CODE.found : EXIT_CODE.ok,
-      text: json ? '' : `${result.summary}${result.annotations}`,
+      text: json ? '' : printed(),
       json: { report, logs, unread, written },
     };
   },

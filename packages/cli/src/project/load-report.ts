@@ -18,7 +18,11 @@ export const reportFile = (path: string): string | undefined => {
 const looksLikeReport = (text: string): boolean => text.slice(0, 200).includes('"holdfast-report"');
 
 /** A report made of what another tool left: JUnit XML, CTRF, TAP, what a runner prints, ... */
-const reportOfLog = async (file: string, cwd: string): Promise<Report | { readonly problem: string }> => {
+const reportOfLog = async (
+  file: string,
+  cwd: string,
+  listsTests: boolean,
+): Promise<Report | { readonly problem: string }> => {
   const { findLogs, triageLogs } = await import('@holdfast/triage/logs');
   const nothing = (async function* nothing(): AsyncGenerator<Uint8Array> {})();
   const { sources } = await findLogs([file], cwd, nothing);
@@ -27,6 +31,7 @@ const reportOfLog = async (file: string, cwd: string): Promise<Report | { readon
     sources,
     options: {},
     writes: false,
+    listsTests,
     environment: process.env,
     screen: { width: 80, colors: false, isTTY: false },
   });
@@ -35,26 +40,37 @@ const reportOfLog = async (file: string, cwd: string): Promise<Report | { readon
   return { problem: `${first.line === undefined ? '' : `line ${first.line}: `}${first.reason}` };
 };
 
-/** The report in a file, or made of the log that it holds; `problem` says why it is neither. */
+/**
+ * The report in a file, or made of the log that it holds; `problem` says why it is neither.
+ * @param listsTests whether a report made of a log lists passed tests too
+ */
 export const readAnyReport = async (
   file: string,
   cwd: string,
+  listsTests = false,
 ): Promise<{ readonly report: Report } | { readonly problem: string }> => {
   const text = readFileSync(file, 'utf8');
   if (looksLikeReport(text)) return readReport(text);
-  const made = await reportOfLog(file, cwd);
+  const made = await reportOfLog(file, cwd, listsTests);
   return 'problem' in made ? { problem: `cannot be read: ${made.problem}` } : { report: made };
 };
 
-/** @throws InputError for a file that is not there, or neither a report nor a log */
-export const loadReport = async (given: string | undefined, cwd: string): Promise<Report> => {
+/**
+ * @param listsTests whether a report made of a log lists passed tests too
+ * @throws InputError for a file that is not there, or neither a report nor a log
+ */
+export const loadReport = async (
+  given: string | undefined,
+  cwd: string,
+  listsTests = false,
+): Promise<Report> => {
   const path = resolve(cwd, given ?? DEFAULT_REPORT);
   const file = reportFile(path);
   if (file === undefined) {
     const hint = given === undefined ? '; run the tests first, or name one with --report' : '';
     throw new InputError(`there is no report at ${given ?? DEFAULT_REPORT}${hint}`);
   }
-  const read = await readAnyReport(file, cwd);
+  const read = await readAnyReport(file, cwd, listsTests);
   if ('problem' in read) throw new InputError(`${given ?? DEFAULT_REPORT} ${read.problem}`);
   return read.report;
 };

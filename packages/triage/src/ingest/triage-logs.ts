@@ -35,6 +35,8 @@ export interface TriageLogsSetup {
   readonly options: ReporterOptions;
   /** Whether the reports are written to `options.outputDir`. @default true */
   readonly writes?: boolean;
+  /** Whether the report lists passed tests too. @default where a format that needs them is among `options.formats` */
+  readonly listsTests?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly screen: Screen;
   readonly progress?: LogProgress;
@@ -144,7 +146,7 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
   const { options } = settings;
   const collector = await readAll(
     setup,
-    options.formats.some((one) => LISTING_FORMATS.includes(one)),
+    setup.listsTests ?? options.formats.some((one) => LISTING_FORMATS.includes(one)),
   );
   const mask = createMask({ environment, known: rootDir.split(sep), masks: options.masks });
   const shorten = projectFiles(

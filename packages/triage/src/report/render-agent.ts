@@ -82,9 +82,10 @@ const blockOf = (
     incident;
   const [first] = failures;
   const headline = flat(title);
-  const reasons = [...new Set([why, ...evidence.map(({ sentence }) => sentence)].map(flat))].filter(
-    (sentence) => sentence !== headline,
-  );
+  const sentences = evidence.map(({ sentence }) => flat(sentence));
+  // The reason is one of the sentences, or says of one that it does not suffice.
+  const own = sentences.some((sentence) => flat(why).endsWith(sentence)) ? [] : [flat(why)];
+  const reasons = [...new Set([...own, ...sentences])].filter((sentence) => sentence !== headline);
   const isTitled = first !== undefined && headline === flat(failureName(first));
   return [
     '',

@@ -1,0 +1,31 @@
+import type { ReportFormat } from '../options.js';
+import { renderAgent } from './render-agent.js';
+import { renderAnnotations } from './render-annotations.js';
+import { renderCsv } from './render-csv.js';
+import { renderCtrf } from './render-ctrf.js';
+import { renderJson } from './render-json.js';
+import { renderJunit } from './render-junit.js';
+import { renderMarkdown } from './render-markdown.js';
+import { renderText } from './render-text.js';
+import type { Report } from './report.js';
+
+/** What a report can be rendered as: the files that a run leaves, and workflow commands for GitHub. */
+export type RenderedFormat = ReportFormat | 'annotations';
+
+const RENDERERS: Readonly<Record<RenderedFormat, (report: Report, folder: string) => string>> = {
+  json: renderJson,
+  text: renderText,
+  csv: renderCsv,
+  markdown: renderMarkdown,
+  ctrf: renderCtrf,
+  junit: renderJunit,
+  agent: renderAgent,
+  annotations: renderAnnotations,
+};
+
+/**
+ * A report in one of its formats, as one text. Pure.
+ * @param folder the project's root from the repository's, for annotations; empty where they are one
+ */
+export const renderReport = (report: Report, format: RenderedFormat, folder = ''): string =>
+  RENDERERS[format](report, folder);
