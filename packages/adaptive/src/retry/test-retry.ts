@@ -41,17 +41,19 @@ const asOptions = (retry: unknown): object => {
 };
 
 /** Runners ask outside of any test: what is thrown there would end the whole file, and hide the test's own error. */
-const orNo =
-  (retryIf: (error: unknown) => boolean): typeof retryIf =>
-  (error) => {
+const orNo = (retryIf: (error: unknown) => boolean): typeof retryIf => {
+  let isTold = false;
+  return (error) => {
     try {
       return retryIf(error);
     } catch (mistake) {
       const text = `A test is not tried again, because its \`retryIf\` threw ${printError(mistake)}`;
-      emitWarning?.(text, 'HoldfastWarning');
+      if (!isTold) emitWarning?.(text, 'HoldfastWarning');
+      isTold = true;
       return false;
     }
   };
+};
 
 /**
  * For adapters: the option `retry` of a test by the rules of `retry()`.
