@@ -4,6 +4,7 @@ import type { LogParser } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
 import { consoleLine } from '../text/console-line.js';
 import { countedWords } from '../text/counted-words.js';
+import { CoverageShortfall } from '../text/coverage-shortfall.js';
 import { LineSplitter } from '../text/line-splitter.js';
 
 const FILE =
@@ -32,6 +33,7 @@ export class JestConsoleParser implements LogParser {
   #counts: ReadonlyMap<string, number> | undefined;
   #lastLine = 0;
   #marks = { passed: 0, skipped: 0 };
+  readonly #shortfall = new CoverageShortfall();
 
   constructor(sink: LogSink) {
     this.#sink = sink;
@@ -46,6 +48,7 @@ export class JestConsoleParser implements LogParser {
     this.#lines.end();
     this.#finishFile();
     this.#sink.tool('jest');
+    this.#shortfall.tell(this.#sink);
     if (this.#counts === undefined) {
       this.#sink.unnamed('passed', this.#marks.passed);
       this.#sink.unnamed('skipped', this.#marks.skipped);
@@ -64,6 +67,7 @@ export class JestConsoleParser implements LogParser {
 
   #read(line: string, number: number): void {
     this.#lastLine = number;
+    if (this.#shortfall.take(line)) return;
     // A long run is followed by all failures once more.
     if (line.startsWith('Summary of all failing tests')) {
       this.#finishFile();

@@ -12,11 +12,17 @@ const COUNTS = [
   'numTodoTests',
 ] as const;
 
+const NO_FAILURE =
+  'The log says that the run failed, and lists no failure: a coverage threshold, an obsolete snapshot or another reporter may be why.';
+
 class JestJsonParser implements LogParser {
   readonly #sink: LogSink;
   readonly #json: JsonStream;
   readonly #counts: Partial<Record<string, number>> = {};
   #files = 0;
+  #failures = 0;
+  #isRed = false;
+  #isCut = false;
   #isJest = false;
   /** Tests of the file that is being read; Vitest names it behind them. */
   #tests: Readonly<Record<string, unknown>>[] = [];
@@ -24,7 +30,7 @@ class JestJsonParser implements LogParser {
   constructor(sink: LogSink) {
     this.#sink = sink;
     this.#json = new JsonStream({
-      paths: [...COUNTS, 'numRuntimeErrorTestSuites', 'startTime']
+      paths: [...COUNTS, 'numRuntimeErrorTestSuites', 'startTime', 'success', 'wasInterrupted']
         .map((name) => `$.${name}`)
         .concat('$.testResults.*.assertionResults.*', '$.testResults.*'),
       take: (value, key) => this.#take(value, key),
@@ -45,6 +51,11 @@ class JestJsonParser implements LogParser {
       this.#sink.problem({ reason: 'it has no testResults' });
       return;
     }
+    // Red must stay red, also where no test is why.
+    if (this.#isRed && this.#failures === 0 && (numFailedTests ?? 0) === 0 && !this.#isCut)
+      this.#sink.test({ kind: 'run', title: [], status: 'failed', errors: [{ message: NO_FAILURE }] });
+    if (this.#isCut)
+      this.#sink.problem({ reason: 'the run was interrupted; what it did not come to is missing' });
     this.#sink.declared({
       ...(numTotalTests === undefined ? {} : { tests: numTotalTests }),
       ...(numPassedTests === undefined ? {} : { passed: numPassedTests }),
@@ -58,6 +69,8 @@ class JestJsonParser implements LogParser {
     if (typeof key === 'number') this.#takeEntry(membersOf(value));
     else if (key === 'startTime') this.#sink.time(amountOf(value), undefined);
     else if (key === 'numRuntimeErrorTestSuites') this.#isJest = true;
+    else if (key === 'success') this.#isRed = value === false;
+    else if (key === 'wasInterrupted') this.#isCut = value === true;
     else if (key !== undefined) {
       const amount = amountOf(value);
       if (amount !== undefined) this.#counts[key] = amount;
@@ -83,7 +96,10 @@ class JestJsonParser implements LogParser {
     this.#tests = [];
     const failure = readFileFailure(entry, tests);
     for (const test of tests) this.#sink.test(test);
-    if (failure !== undefined) this.#sink.test(failure);
+    this.#failures += tests.filter(({ status }) => status === 'failed').length;
+    if (failure === undefined) return;
+    this.#failures += 1;
+    this.#sink.test(failure);
   }
 }
 

@@ -42,6 +42,9 @@ const numberOf = (text: string | undefined): number => {
   return Number.isFinite(value) && value > 0 ? value : 0;
 };
 
+/** `<testcase status="failed"/>`, as some tools write it without a child that says why. */
+const FAILED_STATUS = /^(?:fail(?:ed|ure)?|error(?:ed)?|broken)$/i;
+
 interface OpenSuite extends JUnitSuite {
   readonly tests: number;
   readonly skipped: number;
@@ -58,6 +61,8 @@ export class JUnitParser implements LogParser {
   /** From outermost to innermost; a new list with each change, because cases keep it. */
   #suites: readonly OpenSuite[] = [];
   #case: JUnitCase | undefined;
+  /** Whether the open case says in an attribute that it failed. */
+  #isFailed = false;
   #problem: JUnitProblem | undefined;
   #root = '';
   #depth = 0;
@@ -196,7 +201,8 @@ export class JUnitParser implements LogParser {
   #openCase(attributes: Attributes): void {
     this.#finishCase();
     this.#found += 1;
-    const { name = '', classname = '', file, line, time, status } = attributes;
+    const { name = '', classname = '', file, line, time, status, result } = attributes;
+    this.#isFailed = FAILED_STATUS.test(status ?? result ?? '');
     this.#case = { name, classname, file, line, time, suites: this.#suites, problems: undefined };
     // As gotestsum and others once marked what was not run.
     if (status === 'skipped' || status === 'disabled') {
@@ -209,6 +215,9 @@ export class JUnitParser implements LogParser {
     const test = this.#case;
     if (test === undefined) return;
     this.#case = undefined;
+    // Some tools say so in an attribute alone.
+    if (this.#isFailed && test.problems === undefined)
+      test.problems = [{ element: 'failure', message: undefined, type: undefined, text: '' }];
     const outcome = outcomeOf(test);
     if (outcome.status === 'skipped' || outcome.status === 'todo') this.#foundSkipped += 1;
     this.#sink.test(outcome);
@@ -253,7 +262,7 @@ export class JUnitParser implements LogParser {
   /** The first error is the one that says what is wrong; control characters lose nothing and are let pass. */
   #fail(message: string): void {
     const reason = message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
-    if (reason.startsWith('disallowed character')) return;
+    if (/^(?:disallowed character|malformed character entity)/.test(reason)) return;
     this.#trouble ??= { line: this.#xml.line, reason: `it is not well-formed XML: ${reason.slice(0, 200)}` };
   }
 

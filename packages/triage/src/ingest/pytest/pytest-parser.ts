@@ -4,6 +4,7 @@ import type { LogParser } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
 import { consoleLine } from '../text/console-line.js';
 import { countedWords } from '../text/counted-words.js';
+import { CoverageShortfall } from '../text/coverage-shortfall.js';
 import { LineSplitter } from '../text/line-splitter.js';
 import { domainOf, readId, titleOfDomain } from './pytest-id.js';
 import { bannerOf, headingOf, readClosing, readSummaryLine, readVerboseLine } from './pytest-lines.js';
@@ -12,6 +13,10 @@ import { type PytestSection, placeOf, readHeading } from './pytest-section.js';
 const MOST_LINES = 3_000;
 /** What pytest-xdist puts above each failure. */
 const WORKER = /^\[gw\d+\] \S+ -- Python /;
+
+/** `!!!!! KeyboardInterrupt !!!!!` */
+const CUT = /^!{3,} (.+) !{3,}$/;
+const ENDED_BY_FAILURES = /stopping after \d|during collection|^xdist\.dsession\.Interrupted/;
 
 type Part = 'running' | 'failures' | 'errors' | 'summary' | 'other';
 
@@ -41,6 +46,9 @@ export class PytestParser implements LogParser {
   #closing: ReadonlyMap<string, number> | undefined;
   readonly #listed = new Map<string, string>();
   #lastLine = 0;
+  readonly #shortfall = new CoverageShortfall();
+  /** Why the run was cut short, and where that stands. */
+  #cut: { readonly why: string; readonly line: number } | undefined;
 
   constructor(sink: LogSink) {
     this.#sink = sink;
@@ -55,6 +63,7 @@ export class PytestParser implements LogParser {
     this.#lines.end();
     this.#closeSection();
     this.#sink.tool('pytest');
+    this.#shortfall.tell(this.#sink);
     const told = this.#sections.map((section) => this.#tell(section));
     const unexplained = this.#tellListed();
     const closing = this.#closing;
@@ -67,6 +76,9 @@ export class PytestParser implements LogParser {
       return;
     }
     this.#count(closing, [...told, ...unexplained]);
+    // Where failures end a run, they are told.
+    if (this.#cut !== undefined && !ENDED_BY_FAILURES.test(this.#cut.why))
+      this.#sink.problem({ reason: `the run was cut short (${this.#cut.why})`, line: this.#cut.line });
   }
 
   #read(line: string, number: number): void {
@@ -78,6 +90,13 @@ export class PytestParser implements LogParser {
       this.#closing = countedWords(closing);
       return;
     }
+    const cut = CUT.exec(line)?.[1];
+    if (cut !== undefined) {
+      this.#closeSection();
+      this.#cut ??= { why: cut, line: number };
+      return;
+    }
+    if (this.#section === undefined && this.#shortfall.take(line)) return;
     const banner = bannerOf(line);
     if (banner !== undefined) {
       this.#closeSection();

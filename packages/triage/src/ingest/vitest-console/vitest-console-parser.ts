@@ -4,6 +4,7 @@ import type { LogParser } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
 import { consoleLine } from '../text/console-line.js';
 import { countedWords } from '../text/counted-words.js';
+import { CoverageShortfall } from '../text/coverage-shortfall.js';
 import { LineSplitter } from '../text/line-splitter.js';
 
 const SECTION =
@@ -39,6 +40,7 @@ export class VitestConsoleParser implements LogParser {
   #hasFiles = false;
   #lastLine = 0;
   #marks = { passed: 0, skipped: 0 };
+  readonly #shortfall = new CoverageShortfall();
 
   constructor(sink: LogSink) {
     this.#sink = sink;
@@ -52,6 +54,7 @@ export class VitestConsoleParser implements LogParser {
   end(): void {
     this.#lines.end();
     this.#finish();
+    this.#shortfall.tell(this.#sink);
     if (!this.#hasFiles) {
       this.#sink.unnamed('passed', this.#marks.passed);
       this.#sink.unnamed('skipped', this.#marks.skipped);
@@ -70,6 +73,7 @@ export class VitestConsoleParser implements LogParser {
 
   #read(line: string, number: number): void {
     this.#lastLine = number;
+    if (this.#section === undefined && this.#shortfall.take(line)) return;
     const section = SECTION.exec(line);
     if (section !== null) {
       this.#finish();
