@@ -19,6 +19,6 @@ export class CoverageShortfall {
   tell(sink: LogSink): void {
     if (this.#lines.length === 0) return;
     const errors = [{ message: this.#lines.join('\n') }];
-    sink.test({ kind: 'run', title: [], status: 'failed', errors, phase: 'after-end' });
+    sink.test({ kind: 'run', title: [], status: 'failed', errors });
   }
 }
