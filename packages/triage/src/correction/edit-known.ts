@@ -65,6 +65,7 @@ export const addQuarantined = (known: KnownList, row: ReportFailure, words: Quar
   const isSame = (other: Quarantined): boolean =>
     other.fingerprint === entry.fingerprint &&
     other.file === entry.file &&
+    other.project === entry.project &&
     other.title.join('\0') === entry.title.join('\0');
   return { ...known, quarantined: [...known.quarantined.filter((other) => !isSame(other)), entry] };
 };

@@ -66,6 +66,14 @@ describe('what is known of failures', () => {
     expect(findCorrection(left, another)).toBeDefined();
   });
 
+  it('puts a test of one project in quarantine beside the same test of another', () => {
+    const [chrome, firefox] = ['chrome', 'firefox'].map((project) => ({ ...refused, project }));
+    if (chrome === undefined || firefox === undefined) throw new Error('no row');
+    const once = addQuarantined(addQuarantined(EMPTY_KNOWN_LIST, chrome, quarantine), firefox, quarantine);
+    expect(once.quarantined.map(({ project }) => project)).toEqual(['chrome', 'firefox']);
+    expect(addQuarantined(once, firefox, quarantine).quarantined).toHaveLength(2);
+  });
+
   it('puts a failure of a report that was there before in quarantine, and ends it by its date', () => {
     const report = reportOf([
       failureOf('boom', { title: ['pays'] }),
