@@ -57,6 +57,14 @@ test('assertions', async () => {
   await expect(Promise.resolve(load)).resolves.toSucceedAtLeast(0.9);
   expect({ load }).toEqual({ load: expect.toSucceedAtLeast(0.9) });
   const value: number = await eventually(() => 3, { within: 50 });
+  const either: number | false = await eventually(() => value > 2 && value);
+  const list: number[] | false = await eventually(async () => value > 2 && [value]);
+  await eventually(() => expect(list).toBe(either));
+  const found: number | undefined = await eventually(() => [3].find(Boolean), { until: (id) => id === 3 });
+  // @ts-expect-error what may be undefined needs until
+  await eventually(() => [3].find(Boolean));
+  // @ts-expect-error an answer that comes later counts as yes
+  await eventually(() => found, { until: async () => true });
   const user: string = await retry(async () => 'user', { attempts: 2 });
   // @ts-expect-error a rate is a number, a name or a table
   expect(load).toSucceedAtLeast('most');

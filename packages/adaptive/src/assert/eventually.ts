@@ -26,13 +26,16 @@ export interface EventuallyOptions<Value = unknown> {
   readonly signal?: AbortSignal;
 }
 
-/** A value that may be undefined needs `until`: alone, undefined is what an assertion returns that has passed. */
+/**
+ * A value that may be undefined needs `until`: alone, undefined is what an assertion returns that has passed. Stands
+ * beside the function's own type, so that what the function gives is inferred as it is.
+ */
 type WithoutUndefined<Value> = undefined extends Value
   ? // biome-ignore lint/suspicious/noConfusingVoidType: an assertion's own return type
     [Value] extends [void]
-    ? Value
+    ? unknown
     : never
-  : Value;
+  : unknown;
 
 const OPTIONS: readonly (keyof EventuallyOptions)[] = [
   'within',
@@ -91,7 +94,7 @@ export function eventually<Value>(
   options: EventuallyOptions<Value> & { readonly until: (value: Value) => boolean },
 ): Promise<Value>;
 export function eventually<Value>(
-  fn: () => WithoutUndefined<Value> | PromiseLike<WithoutUndefined<Value>>,
+  fn: (() => Value | PromiseLike<Value>) & WithoutUndefined<Value>,
   options?: EventuallyOptions<Value>,
 ): Promise<Value>;
 export async function eventually<Value>(
