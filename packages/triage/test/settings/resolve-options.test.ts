@@ -105,7 +105,7 @@ describe('resolveOptions', () => {
     [{ silent: 'yes' }, 'Option `silent` is "yes"; accepted is true or false'],
     [
       { formats: ['html'] },
-      "Option `formats` is [\"html\"]; accepted is a list of 'json', 'text', 'csv', 'markdown'",
+      "Option `formats` is [\"html\"]; accepted is a list of 'json', 'text', 'csv', 'markdown', 'ctrf', 'junit', 'agent'",
     ],
     [{ outputDir: '' }, 'Option `outputDir` is ""; accepted is a text that is not empty'],
     [{ masks: [1] }, 'Option `masks` is [1]; accepted is a list of texts and regular expressions'],
