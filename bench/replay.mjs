@@ -68,7 +68,8 @@ const play = (contender, flags = []) => {
     [...flags, join(here, 'replay/play.mjs'), runner, folder, contender],
     {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', CI: '' },
+      // What killed tests of this machine left is not this run's to reclaim.
+      env: { ...process.env, NO_COLOR: '1', CI: '', HOLDFAST_LEASE_DIR: join(folder, 'leases') },
       maxBuffer: 1 << 30,
     },
   );
@@ -77,6 +78,8 @@ const play = (contender, flags = []) => {
   return JSON.parse(run.stdout.toString());
 };
 
+// The history holds the rounds before, and no earlier measurement.
+rmSync(join(root, '.holdfast'), { recursive: true, force: true });
 if (values.anew || !existsSync(join(folder, 'recording.bin'))) record();
 if (values.profile !== undefined) {
   const flags = [

@@ -74,7 +74,8 @@ const playVitest = async () => {
   const config = { root: rootDir, sequence: {}, reporters: [] };
   const reporter = measured('start', () => {
     const made = new HoldfastReporter();
-    made.onInit({ config, version, logger, state, projects: [{ name: '', config }] });
+    const project = { name: '', config };
+    made.onInit({ config, version, logger, state, projects: [project], getRootProject: () => project });
     return made;
   });
   await measuredStart(() => reporter.onTestRunStart(files));
@@ -93,6 +94,7 @@ const wasUser = process.cpuUsage();
 if (contender === 'json') playJson();
 else await play();
 process.once('exit', () => {
+  if (output.summary.includes('could not finish its report')) throw new Error(output.summary);
   const { user, system } = process.cpuUsage(wasUser);
   const peakMb = (process.resourceUsage().maxRSS - rssBefore) / 1024;
   process.stdout.write(
