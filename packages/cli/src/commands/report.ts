@@ -13,7 +13,13 @@ export const report = defineCommand({
     'the format ctrf or junit, or FILE is a log.',
   arguments: [{ name: 'FILE', summary: 'the report (default: holdfast-report/report.json)', optional: true }],
   options: {
-    format: { kind: 'text', value: 'FORMAT', choices: FORMATS, short: 'f', summary: '(default: text)' },
+    format: {
+      kind: 'text',
+      value: 'FORMAT',
+      choices: FORMATS,
+      short: 'f',
+      summary: 'what to render (default: text)',
+    },
     output: { kind: 'text', value: 'FILE', short: 'o', summary: 'write to a file, not to standard output' },
   },
   examples: [
