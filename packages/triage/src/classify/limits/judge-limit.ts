@@ -68,8 +68,8 @@ const byVain = (facts: Facts, told: LimitFacts): Opinion | undefined => {
 };
 
 /** A machine that was slow or busy before any test ran, and a limit that nobody fitted to it. */
-const byProfile = ({ failure: { profile } }: Facts, { fitted }: LimitFacts): Opinion | undefined => {
-  if (profile === undefined || fitted !== undefined) return undefined;
+const byProfile = ({ failure: { profile } }: Facts, { wasFitted }: LimitFacts): Opinion | undefined => {
+  if (profile === undefined || wasFitted) return undefined;
   const speed = profile.speed * Math.min(1, profile.cores);
   if (speed > SLOW_SPEED && profile.load < HIGH_LOAD) return undefined;
   const said = `speed ${profile.speed}, load ${profile.load}${profile.cores < 1 ? `, ${profile.cores} of a core` : ''}`;
@@ -86,6 +86,7 @@ const NOTHING: LimitFacts = {
   neverCame: undefined,
   brokenCondition: undefined,
   fitted: undefined,
+  wasFitted: false,
 };
 
 /**

@@ -13,6 +13,8 @@ export interface LimitFacts {
   readonly brokenCondition: string | undefined;
   /** The limit had been fitted to the machine: `limit 5,000 ms fitted to 11,400 ms: speed 0.8, load 1.8`. */
   readonly fitted: string | undefined;
+  /** As far as is known; true also where the machine of that moment asked for no other limit. */
+  readonly wasFitted: boolean;
 }
 
 const numberOf = (value: JsonValue | undefined): number | undefined =>
@@ -46,6 +48,10 @@ const fittedOf = (facts: Facts): string | undefined => {
   return textOf(budgets?.at(-1)?.data.text);
 };
 
+/** A wait of Holdfast's own fits its limit, whatever came of it: no slow machine is to blame for what struck. */
+const isFittedWait = (facts: Facts): boolean =>
+  facts.codes.has('HOLDFAST_WAIT_TIMED_OUT') && numberOf(facts.evidence('wait')?.askedMs) !== undefined;
+
 /** Reads the evidence around a limit; undefined where there is none, so that nothing is paid for it. */
 export const limitFacts = (facts: Facts): LimitFacts | undefined => {
   if (facts.failure.evidence === undefined) return undefined;
@@ -54,6 +60,7 @@ export const limitFacts = (facts: Facts): LimitFacts | undefined => {
   const lastError = textOf(wait?.lastError);
   const isBroken = lastError !== undefined && NOT_DEFINED.test(lastError);
   const reasons = resources?.reasons;
+  const fitted = fittedOf(facts);
   return {
     monitor:
       typeof resources?.overloaded === 'boolean'
@@ -65,6 +72,7 @@ export const limitFacts = (facts: Facts): LimitFacts | undefined => {
     needed: neededOf(facts),
     neverCame: wait === undefined ? undefined : (textOf(wait.for) ?? 'a condition'),
     brokenCondition: isBroken ? lastError : undefined,
-    fitted: fittedOf(facts),
+    fitted,
+    wasFitted: fitted !== undefined || isFittedWait(facts),
   };
 };

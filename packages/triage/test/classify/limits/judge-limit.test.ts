@@ -121,6 +121,14 @@ describe('a limit that struck', () => {
     },
   );
 
+  it('of a wait is not the machine’s, busy or not: waits fit their limits', () => {
+    const wait = { ...vain, data: { ...vain.data, askedMs: 500, fit: 'speed 1, load 3' } };
+    const busy = { cores: 4, speed: 1, load: 3 };
+    const sample = { ...WAIT, attempt: { ...WAIT.attempt, machine: { cpuBusy: 0.97, loopBusy: 0.2 } } };
+    expect(judge({ ...sample, evidence: [vain] }, busy).verdict).toBe('ENVIRONMENT/slow-machine');
+    expect(judge({ ...sample, evidence: [wait] }, busy).verdict).toBe('UNKNOWN/unknown');
+  });
+
   it('on a machine like any other stays a budget', () => {
     expect(judge(RUNNER, { cores: 2, speed: 0.9, load: 1.3 }).verdict).toBe('CONFIGURATION/timeout-budget');
   });
