@@ -113,6 +113,7 @@ export const repeat = defineCommand({
     const relax = keepBusy(options.load ?? 0);
     const runs: RepeatedRun[] = [];
     const seeds: number[] = [];
+    const unread: string[] = [];
     let isEarly = false;
     try {
       while (runs.length < most && !signal.aborted) {
@@ -129,7 +130,7 @@ export const repeat = defineCommand({
           );
         });
         if (signal.aborted) break;
-        const view = await watch.take();
+        const { view, problem } = await watch.take();
         const run: RepeatedRun = {
           number: runs.length + 1,
           exitCode: ended.exitCode,
@@ -143,6 +144,7 @@ export const repeat = defineCommand({
         stderr.write(
           `${errorScreen.isTTY ? '\r\u001B[K' : ''}run ${runs.length} of ${most}: ${word}, ${(ended.durationMs / 1_000).toFixed(1)} s${options.shuffle ? `, seed ${seed}` : ''}\n`,
         );
+        if (problem !== undefined) unread.push(`The report of run ${runs.length} ${problem}`);
         if (runs.length === 1 && ended.exitCode !== 0 && view === undefined) stderr.write(ended.output);
         isEarly = !options.all && runs.length < most && isSure(runs, options.bar);
         if (isEarly) break;
@@ -154,6 +156,7 @@ export const repeat = defineCommand({
     const result = judgeRepetition(runs, options.bar);
     const isRed = !result.meetsBar || result.tests.some(({ isFlaky }) => isFlaky);
     const notes = [
+      ...unread,
       ...(signal.aborted ? [`Interrupted after ${runs.length} of ${most} runs.`] : []),
       ...(isEarly
         ? [

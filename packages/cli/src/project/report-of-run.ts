@@ -13,19 +13,19 @@ const stampOf = (path: string): string => {
 export const createReportWatch = (path: string, cwd: string, store: FileHistoryStore) => {
   let before = stampOf(path);
   return {
-    /** The run that has just left its report; undefined where it left none. */
-    async take(): Promise<RunView | undefined> {
+    /** The run that has just left its report, or why it cannot be read; empty where it left none. */
+    async take(): Promise<{ readonly view?: RunView; readonly problem?: string }> {
       const now = stampOf(path);
       const file = reportFile(path);
-      if (now === before || file === undefined) return undefined;
+      if (now === before || file === undefined) return {};
       before = now;
       const read = await readAnyReport(file, cwd);
-      if ('problem' in read) return undefined;
+      if ('problem' in read) return { problem: read.problem };
       const { report } = read;
       const history = store.read({ last: 8 });
       const kept = history.runs.find(({ id }) => id === report.run.id);
       // The history knows the passed tests too.
-      return kept === undefined ? viewOfReport(report) : viewOfRun(kept, history);
+      return { view: kept === undefined ? viewOfReport(report) : viewOfRun(kept, history) };
     },
   };
 };

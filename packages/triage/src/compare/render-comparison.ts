@@ -6,7 +6,9 @@ import type { Screen } from '../session.js';
 import type { ComparedRate, ComparedTest, ComparedVerdict, Comparison, SideSummary } from './comparison.js';
 import type { SeenOther } from './run-view.js';
 
-export const testLine = ({ file, title }: ComparedTest): string => [file, ...title].join(' > ');
+/** File and title on one line; a log may not name the file. */
+export const testLine = ({ file, title }: Pick<ComparedTest, 'file' | 'title'>): string =>
+  [...(file === '' ? [] : [file]), ...title].join(' > ');
 
 export const verdictWords = (verdict: ComparedVerdict | null): string =>
   verdict === null ? '' : `${verdict.category} ${verdict.cause}`;

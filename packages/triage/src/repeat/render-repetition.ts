@@ -1,3 +1,4 @@
+import { testLine } from '../compare/render-comparison.js';
 import { createPaint } from '../report/paint.js';
 import { count, percent } from '../report/phrases.js';
 import { wrapText } from '../report/wrap-text.js';
@@ -29,7 +30,7 @@ const testLines = (test: RepeatedTest): readonly string[] => {
     `true pass rate between ${between(test)}`,
   ];
   return [
-    `${word}  ${[test.file, ...test.title].join(' > ')}`,
+    `${word}  ${testLine(test)}`,
     `       ${parts.join(', ')}`,
     ...verdicts.map(
       ({ category, cause, failures, fingerprint }) =>

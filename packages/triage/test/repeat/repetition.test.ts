@@ -59,6 +59,15 @@ describe('several runs of the same code', () => {
     );
   });
 
+  it('name a test whose file the log does not name by its title alone', () => {
+    const red = viewOfReport(reportOf([{ kind: 'test', title: ['c', 'x'], attempts: [], flaky: false }]));
+    const text = renderRepetition(
+      judgeRepetition([{ number: 1, exitCode: 1, durationMs: 1, view: red }]),
+      SCREEN,
+    );
+    expect(text).toContain('fails  c > x\n');
+  });
+
   it('say nothing of a rate where none came to its end', () => {
     const text = renderRepetition(judgeRepetition([]), SCREEN, ['Interrupted after 0 of 3 runs.']);
     expect(text).toBe('No run came to its end.\n\n! Interrupted after 0 of 3 runs.\n');
