@@ -10,6 +10,12 @@ describe('orders', () => {
       throw new Error('the order was gone: ' + scope.name.length);
     })();
   });
+  test('asks for nothing', () => {
+    void (async () => {
+      await later(30);
+      throw new Error('the list was gone');
+    })();
+  });
   test('runs meanwhile', async ({ scope }) => {
     scope.defer('end', () => {});
     await later(120);
@@ -24,11 +30,12 @@ export const late: Case = {
   jestFiles: { 'late.test.js': `const { describe, expect, test } = require('@holdfast/jest');\n${body}` },
   vitestFiles: { 'late.test.js': `import { describe, expect, test } from '@holdfast/vitest';\n${body}` },
   impossible: ({ runner }) => (runner === 'jest-29' ? 'Jest 29 charges the test that runs' : undefined),
-  rows: (setting) => [
-    row('late.test.js', 'orders > leaves work behind', 'TEST_DESIGN/missing-await', {
-      // Jest calls the test failed, and counts it so; Vitest tells the error beside the tests.
-      kind: isJest(setting) ? 'test' : 'unhandled',
-      phase: 'after-end',
-    }),
-  ],
+  rows: (setting) =>
+    ['leaves work behind', 'asks for nothing'].map((title) =>
+      row('late.test.js', `orders > ${title}`, 'TEST_DESIGN/missing-await', {
+        // Jest calls the test failed, and counts it so; Vitest tells the error beside the tests.
+        kind: isJest(setting) ? 'test' : 'unhandled',
+        phase: 'after-end',
+      }),
+    ),
 };

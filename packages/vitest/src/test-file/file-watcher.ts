@@ -2,6 +2,7 @@ import { connectEvidence } from '@holdfast/adaptive/sandbox';
 import { createRecorder, guarded, openEvidence, openLeases } from '@holdfast/journal';
 import { type LeakWatch, watchLeaks } from '../leaks/watch-leaks.js';
 import type { FittedDefaults } from '../limits/fit-default-limits.js';
+import { attemptEntered } from '../test-function/calling-test.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { AttemptLog } from './attempt-log.js';
 import type { RunnerWatcher } from './watch-runner.js';
@@ -55,6 +56,7 @@ export const fileWatcher = ({ path, project, fitLimits, setupFile }: WatchedFile
     },
     attemptStarted: (test) => {
       log?.started(test);
+      attemptEntered(test);
       leaks?.attemptStarted(test);
     },
     bodyEnded: (test) => log?.bodyEnded(test),

@@ -1,7 +1,8 @@
 import type { Scope } from '@holdfast/fixtures';
 import { fixtures, openScope } from '@holdfast/fixtures/adapter';
-import { openAttemptScope, type Task } from './attempt-scope.js';
+import { openAttemptScope } from './attempt-scope.js';
 import { runInTest } from './calling-test.js';
+import type { Task } from './current-test.js';
 
 type Use = (value: unknown) => Promise<void>;
 

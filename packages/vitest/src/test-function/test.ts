@@ -3,6 +3,7 @@ import { connectRunner } from '@holdfast/fixtures/adapter';
 import type { TestAPI, TestContext as VitestContext } from 'vitest';
 import * as vitest from 'vitest';
 import { baseFixtures } from './base-fixtures.js';
+import { followCallers } from './calling-test.js';
 import { vitestRunner } from './vitest-runner.js';
 import { wrapTest } from './wrap-test.js';
 
@@ -23,7 +24,10 @@ const elsewhere = (): never => {
   throw new Error('`test` of @holdfast/vitest works in test files that Vitest runs, and nowhere else.');
 };
 
-if (isInWorker) connectRunner(vitestRunner);
+if (isInWorker) {
+  connectRunner(vitestRunner);
+  followCallers();
+}
 
 /**
  * Vitest's `test` with fixtures: a test gets what it takes out of its parameter, made when it is used, and gone when

@@ -1,8 +1,8 @@
 import type { RunnerPort } from '@holdfast/fixtures/adapter';
 import { evidence } from '@holdfast/journal/sandbox';
 import { expect, vi } from 'vitest';
-import { asCurrentTest, type Task } from './attempt-scope.js';
 import { callingTest } from './calling-test.js';
+import { asCurrentTest, type Task } from './current-test.js';
 
 /** The task that the worker is at; where tests run at once it may be another one's. */
 const taskOfWorker = (): Task | undefined => {
@@ -22,9 +22,7 @@ export const vitestRunner: RunnerPort = {
     return task && asCurrentTest(task);
   },
   skip: (reason) => {
-    const skip =
-      callingTest()?.skip ??
-      (currentTask() as { context?: { skip?: (note: string) => never } })?.context?.skip;
+    const skip = callingTest()?.skip ?? currentTask()?.context?.skip;
     if (skip === undefined) throw new Error(`Nothing can be skipped where no test runs: ${reason}`);
     return skip(reason);
   },
