@@ -28,6 +28,17 @@ describe('errorLine', () => {
 
   it('keeps the matcher where Jest prints no values', () => {
     expect(of({ message: 'expect(received).toThrow(expected)' })).toBe('expect(received).toThrow(expected)');
+    const diff =
+      'expect(received).toEqual(expected) // deep equality\n\n- Expected  - 1\n+ Received  + 1\n\n  Object {';
+    expect(of({ message: diff })).toBe('expect(received).toEqual(expected)');
+  });
+
+  it('gives what a matcher of another origin found in place of its headline', () => {
+    const message =
+      'expect(received).toOverlap(expected)\n\n1 operations ran at the same time in effect; expected at least 2.\n4 took';
+    expect(of({ name: 'JestExtendError', message })).toBe(
+      '1 operations ran at the same time in effect; expected at least 2.',
+    );
   });
 
   it('is empty where no error is known, and the class where there is no message', () => {
