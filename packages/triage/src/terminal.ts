@@ -1,4 +1,5 @@
 export { type Colour, createPaint, type Paint } from './report/paint.js';
+export { quietWorkflowCommands } from './report/quiet-workflow-commands.js';
 export { type Column, textTable } from './report/text-table.js';
 export { fitText, textWidth } from './report/text-width.js';
 export { wrapText } from './report/wrap-text.js';

@@ -34,10 +34,11 @@ export const report = defineCommand({
   ],
   exitCodes: { 0: 'rendered, whatever the run came to' },
   async run({ arguments: [file], options }, { cwd, stderr, env }) {
-    const [{ renderReport }, { loadReport }, { relative, resolve, sep }, { writeFileSync }] =
+    const [{ renderReport }, { loadReport }, { readable }, { relative, resolve, sep }, { writeFileSync }] =
       await Promise.all([
         import('@holdfast/triage/analysis'),
         import('../project/load-report.js'),
+        import('../project/readable.js'),
         import('node:path'),
         import('node:fs'),
       ]);
@@ -54,7 +55,7 @@ export const report = defineCommand({
     if (options.output !== undefined) writeFileSync(resolve(cwd, options.output), text);
     return {
       exitCode: EXIT_CODE.ok,
-      text: options.output === undefined ? text : `Wrote ${options.output}.`,
+      text: options.output === undefined ? readable(text, format, env) : `Wrote ${options.output}.`,
       json: { format, text },
     };
   },

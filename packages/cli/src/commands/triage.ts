@@ -134,11 +134,14 @@ export const triage = defineCommand({
       context.stderr.write(`error: ${log}${line === undefined ? '' : `:${line}`}: ${reason}\n`);
     }
     const { report, logs, unread, written } = result;
-    const { renderReport } = await import('@holdfast/triage/analysis');
+    const [{ renderReport }, { readable }] = await Promise.all([
+      import('@holdfast/triage/analysis'),
+      import('../project/readable.js'),
+    ]);
     const printed = (): string =>
       options.print === undefined
-        ? `${result.summary}${result.annotations}`
-        : renderReport(report, options.print);
+        ? `${readable(result.summary, 'terminal', env)}${result.annotations}`
+        : readable(renderReport(report, options.print), options.print, env);
     const isRed = report.totals.failed > 0 || report.totals.otherFailures > 0;
     const isUnread = unread.length > 0 || missing.length > 0;
     return {

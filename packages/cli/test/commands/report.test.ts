@@ -12,7 +12,7 @@ writeFileSync(
   `<testsuites name="vitest tests"><testsuite name="a.test.js" tests="3">
 <testcase classname="a.test.js" name="cart &gt; adds"/>
 <testcase classname="a.test.js" name="cart &gt; ::error::evil
-::stop-commands::x"><failure message="expected 'draft' to be 'published'" type="AssertionError">AssertionError: expected 'draft' to be 'published'</failure></testcase>
+::stop-commands::x ##[group]"><failure message="expected 'draft' to be 'published'" type="AssertionError">AssertionError: expected 'draft' to be 'published'</failure></testcase>
 <testcase classname="a.test.js" name="cart &gt; waits"><skipped/></testcase>
 </testsuite></testsuites>`,
 );
@@ -38,6 +38,21 @@ describe('holdfast report', () => {
     const [annotations, agent] = [await render('-f', 'annotations'), await render('-f', 'agent')];
     expect(annotations.match(/^\s*::\w+/gm)).toEqual(['::error']);
     expect(agent.match(/^\s*::/gm)).toBeNull();
+  });
+
+  it('prints no workflow command on GitHub but its annotations', async () => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    for (const words of [
+      ['report', 'junit.xml'],
+      ['report', 'junit.xml', '-f', 'agent'],
+      ['triage', 'junit.xml'],
+    ]) {
+      const { stdout } = await runCli(words, { cwd, env });
+      expect(stdout).toContain('evil');
+      // An annotation is one line, and what it says is not looked at for the old form.
+      const others = stdout.split('\n').filter((line) => !line.startsWith('::error file='));
+      expect(others.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+    }
   });
 
   it('names places from the root of the repository in annotations', async () => {
