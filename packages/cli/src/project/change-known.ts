@@ -1,6 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { KNOWN_FILE, type KnownList, readKnownFile, writeKnownList } from '@holdfast/triage/analysis';
+import {
+  KNOWN_FILE,
+  type KnownList,
+  readKnownFile,
+  writeAtomically,
+  writeKnownList,
+} from '@holdfast/triage/analysis';
 import { InputError } from '../input-error.js';
 
 /**
@@ -11,7 +15,7 @@ export const changeKnown = (cwd: string, change: (known: KnownList) => KnownList
   const { known, problems } = readKnownFile(cwd);
   if (problems.length > 0) throw new InputError(`${problems.join('; ')}; mend ${KNOWN_FILE} first`);
   const changed = change(known);
-  writeFileSync(join(cwd, KNOWN_FILE), writeKnownList(changed));
+  writeAtomically(cwd, KNOWN_FILE, writeKnownList(changed));
   return changed;
 };
 
