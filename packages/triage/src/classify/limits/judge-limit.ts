@@ -68,10 +68,15 @@ const byVain = (facts: Facts, told: LimitFacts): Opinion | undefined => {
 };
 
 /** A machine that was slow or busy before any test ran, and a limit that nobody fitted to it. */
-const byProfile = ({ failure: { profile } }: Facts, { wasFitted }: LimitFacts): Opinion | undefined => {
+const byProfile = (
+  { failure: { profile } }: Facts,
+  { wasFitted, monitor }: LimitFacts,
+): Opinion | undefined => {
   if (profile === undefined || wasFitted) return undefined;
   const speed = profile.speed * Math.min(1, profile.cores);
-  if (speed > SLOW_SPEED && profile.load < HIGH_LOAD) return undefined;
+  // What a monitor saw while the test ran counts for more than the load before.
+  const wasBusy = monitor === undefined && profile.load >= HIGH_LOAD;
+  if (speed > SLOW_SPEED && !wasBusy) return undefined;
   const said = `speed ${profile.speed}, load ${profile.load}${profile.cores < 1 ? `, ${profile.cores} of a core` : ''}`;
   return slow(
     0.58,

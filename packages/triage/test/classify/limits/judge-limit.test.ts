@@ -129,6 +129,12 @@ describe('a limit that struck', () => {
     expect(judge({ ...sample, evidence: [wait] }, busy).verdict).toBe('UNKNOWN/unknown');
   });
 
+  it('on a machine that was busy before, and that the monitor saw at leisure, is not the machine’s', () => {
+    const sample = { ...RUNNER, evidence: [resources(false)] };
+    expect(judge(sample, { cores: 4, speed: 1, load: 3 }).verdict).toBe('CONFIGURATION/timeout-budget');
+    expect(judge(sample, { cores: 4, speed: 0.4, load: 1 }).verdict).toBe('ENVIRONMENT/slow-machine');
+  });
+
   it('on a machine like any other stays a budget', () => {
     expect(judge(RUNNER, { cores: 2, speed: 0.9, load: 1.3 }).verdict).toBe('CONFIGURATION/timeout-budget');
   });
