@@ -222,12 +222,32 @@ import { ${nodeNames.os} } from 'node:os';
 import { ${nodeNames.threads} } from 'node:worker_threads';
 ${text}`;
 
+/** What a hook needs that is defined after the last test must still be there when it runs. */
+const hooks = `
+let isOpen = false;
+test('opens something', ({ scope }) => {
+  isOpen = true;
+  scope.defer('close it', () => { isOpen = false; });
+});
+afterEach(() => {
+  if (!isOpen) throw new Error('the scope had closed before the hook');
+});
+`;
+
 /** The `test` function of both adapters, and the fixtures of scope, names and overrides. */
 export const fixtures: Case = {
   name: 'fixtures',
   files: {},
-  jestFiles: { 'fixtures.test.js': inJest(body), 'concurrent.test.js': inJest(concurrent) },
-  vitestFiles: { 'fixtures.test.js': inVitest(body), 'concurrent.test.js': inVitest(concurrent) },
+  jestFiles: {
+    'fixtures.test.js': inJest(body),
+    'concurrent.test.js': inJest(concurrent),
+    'hooks.test.js': inJest(hooks),
+  },
+  vitestFiles: {
+    'fixtures.test.js': inVitest(body),
+    'concurrent.test.js': inVitest(concurrent),
+    'hooks.test.js': inVitest(hooks),
+  },
   rows: () => [
     row('fixtures.test.js', 'a scope > of a test that times out', timedOut),
     row('fixtures.test.js', 'a scope > of a test that fails', 'BUG/assertion-mismatch'),

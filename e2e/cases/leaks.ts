@@ -11,7 +11,7 @@ const open = async () => {
   await new Promise((resolve) => setTimeout(resolve, 1));
   const server = net.createServer();
   servers.push(server);
-  await new Promise((resolve) => server.listen(0, resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 };
 afterAll(() => servers.forEach((server) => server.close()));
@@ -31,6 +31,10 @@ test('pays in euros', () => {
   if (currency !== 'EUR') throw new Error('ORDER_CURRENCY must be EUR here, got ' + currency);
 });
 test('has a bug of its own', () => { expect({ total: 2 }).toEqual({ total: 3 }); });
+test('loads a module for which Node replaces a function of the process', async () => {
+  const { isMainThread } = ${load('worker_threads')};
+  expect(isMainThread).toBeDefined();
+});
 test('puts a variable back', () => {
   const before = process.env.PATH;
   process.env.PATH = '/nowhere';

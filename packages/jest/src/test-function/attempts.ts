@@ -31,15 +31,21 @@ export class Attempts {
     const state = circusState() as { currentDescribeBlock?: unknown };
     const block = state.currentDescribeBlock;
     const before = root.hooks.length;
-    const { afterEach, afterAll } = jestGlobals();
+    const { afterEach, afterAll, beforeAll } = jestGlobals();
     state.currentDescribeBlock = root;
     try {
+      beforeAll(() => this.keepHooksLast());
       afterEach(() => this.#endTest(), NO_LIMIT_MS);
       afterAll(() => this.#endFile(), NO_LIMIT_MS);
     } finally {
       state.currentDescribeBlock = block;
     }
-    this.#hooks = root.hooks.slice(before);
+    const [start, ...ends] = root.hooks.splice(before);
+    // At the start of all: hooks that were defined after the last test come before ours then, and whoever else puts
+    // hooks behind all others, as the ledger of leaks, does so after us.
+    root.hooks.unshift(start);
+    root.hooks.push(...ends);
+    this.#hooks = ends;
   }
 
   /** What the test whose code calls holds. */

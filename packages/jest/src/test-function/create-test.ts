@@ -1,4 +1,4 @@
-import type { TestRetry } from '@holdfast/adaptive/sandbox';
+import { acceptNumber, acceptOptions, type TestRetry } from '@holdfast/adaptive/sandbox';
 import type { FixtureSet } from '@holdfast/fixtures/adapter';
 import { retryTests } from '../retry/retry-tests.js';
 import type { Attempts } from './attempts.js';
@@ -46,11 +46,18 @@ const nativeTest = ({ concurrent, fails, only, skip }: Mode): Native => {
   return native;
 };
 
+/** The longest that a timer takes; with more Jest's would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 const readArguments = (second: unknown, third: unknown): { body: Body; options: Options } => {
   const [body, given] = typeof second === 'function' ? [second as Body, third] : [third as Body, second];
-  const options = typeof given === 'number' ? { timeout: given } : ((given ?? {}) as Options);
   if (typeof body !== 'function')
     throw new TypeError(`The body of a test must be a function; got ${typeof body}.`);
+  const options = typeof given === 'number' ? { timeout: given } : ((given ?? {}) as Options);
+  acceptOptions('test', options, ['timeout', 'retry']);
+  const { timeout } = options;
+  if (timeout !== undefined)
+    acceptNumber('timeout', timeout, { from: 0, to: LONGEST_MS, unit: 'milliseconds' });
   return { body, options };
 };
 
