@@ -8,7 +8,7 @@ export const overrideClash: Rule = {
     if (!chain.some(({ code }) => code === 'HOLDFAST_OVERRIDE_CLASH')) return undefined;
     return {
       category: 'TEST_DESIGN',
-      cause: 'race-in-test',
+      cause: 'other-test-design',
       weight: 0.95,
       sentence: 'Two tests that run at the same time override one thing that they share.',
     };

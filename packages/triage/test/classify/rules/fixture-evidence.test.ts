@@ -104,5 +104,5 @@ it('lays a clash of overrides at the tests, whatever else its message sounds lik
     message:
       '"b" cannot override process.env.ZONE: "a", which runs at the same time in this process, has done so. Hand the value to the code under test, run these tests one after another, or put them in files of their own.',
   };
-  expect(classify(failure(clash, {}))).toMatchObject({ category: 'TEST_DESIGN', cause: 'race-in-test' });
+  expect(classify(failure(clash, {}))).toMatchObject({ category: 'TEST_DESIGN', cause: 'other-test-design' });
 });
