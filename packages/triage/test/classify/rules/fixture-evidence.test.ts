@@ -102,7 +102,7 @@ it('lays a clash of overrides at the tests, whatever else its message sounds lik
     name: 'HoldfastError',
     code: 'HOLDFAST_OVERRIDE_CLASH',
     message:
-      '"b" cannot override process.env.ZONE: "a", which runs at the same time in this process, has done so. Hand the value to the code under test, run these tests one after another, or put them in files of their own.',
+      '"b" cannot override process.env.ZONE: "a", which runs at the same time in this process, has done so. Hand the value to the code under test, do not run these tests at once, or put them in files of their own.',
   };
   expect(classify(failure(clash, {}))).toMatchObject({ category: 'TEST_DESIGN', cause: 'other-test-design' });
 });
