@@ -1,5 +1,5 @@
 // The same suite with fixed limits and with budgets, while other work keeps all cores busy:
-// node bench/under-load.mjs [--runs 20] [--idle]
+// node bench/under-load.mjs [--runs 20] [--busy-per-core 3] [--idle]
 import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { figure } from './figure.mjs';
 
 const RUNS = figure('runs', 20);
-const BUSY_PER_CORE = process.argv.includes('--idle') ? 0 : 3;
+/** One busy process a core keeps them busy; three make every share small. */
+const BUSY_PER_CORE = process.argv.includes('--idle') ? 0 : figure('busy-per-core', 3);
 /** Pressure information is a ten-second average. */
 const SETTLE_MS = 12_000;
 

