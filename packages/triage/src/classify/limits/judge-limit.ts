@@ -6,6 +6,8 @@ const SATURATED = 0.9;
 /** Half the reference's speed, or twice the work of others before any test ran. */
 const SLOW_SPEED = 0.5;
 const HIGH_LOAD = 2;
+/** Below this share of its time the worker had nothing to do: a test that only waits is not slowed by work of others. */
+const WORKING = 0.2;
 
 const slow = (weight: number, sentence: string, runtime: boolean): Opinion => ({
   category: 'ENVIRONMENT',
@@ -69,13 +71,13 @@ const byVain = (facts: Facts, told: LimitFacts): Opinion | undefined => {
 
 /** A machine that was slow or busy before any test ran, and a limit that nobody fitted to it. */
 const byProfile = (
-  { failure: { profile } }: Facts,
+  { failure: { profile }, machine }: Facts,
   { wasFitted, monitor }: LimitFacts,
 ): Opinion | undefined => {
   if (profile === undefined || wasFitted) return undefined;
   const speed = profile.speed * Math.min(1, profile.cores);
   // What a monitor saw while the test ran counts for more than the load before.
-  const wasBusy = monitor === undefined && profile.load >= HIGH_LOAD;
+  const wasBusy = monitor === undefined && profile.load >= HIGH_LOAD && (machine?.loopBusy ?? 1) >= WORKING;
   if (speed > SLOW_SPEED && !wasBusy) return undefined;
   const said = `speed ${profile.speed}, load ${profile.load}${profile.cores < 1 ? `, ${profile.cores} of a core` : ''}`;
   return slow(

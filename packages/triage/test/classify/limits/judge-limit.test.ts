@@ -129,6 +129,16 @@ describe('a limit that struck', () => {
     expect(judge({ ...sample, evidence: [wait] }, busy).verdict).toBe('UNKNOWN/unknown');
   });
 
+  it('of a test that only waited is not laid at the door of a machine that was busy before', () => {
+    const busy = { cores: 4, speed: 1, load: 3 };
+    const during = (loopBusy: number) => ({
+      ...RUNNER,
+      attempt: { ...RUNNER.attempt, machine: { cpuBusy: 0.6, loopBusy } },
+    });
+    expect(judge(during(0.5), busy).verdict).toBe('ENVIRONMENT/slow-machine');
+    expect(judge(during(0.02), busy).verdict).toBe('CONFIGURATION/timeout-budget');
+  });
+
   it('on a machine that was busy before, and that the monitor saw at leisure, is not the machine’s', () => {
     const sample = { ...RUNNER, evidence: [resources(false)] };
     expect(judge(sample, { cores: 4, speed: 1, load: 3 }).verdict).toBe('CONFIGURATION/timeout-budget');
