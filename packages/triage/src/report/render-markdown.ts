@@ -2,8 +2,8 @@ import { incidentNotes, noteLines } from './note-lines.js';
 import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
 import { skipLine } from './skip-lines.js';
-import { splitByUrgency } from './split-by-urgency.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
+import { firstOfGroups, urgencyGroups } from './urgency-groups.js';
 
 const LONGEST_TEXT = 240;
 const MOST_INCIDENTS = 50;
@@ -92,17 +92,14 @@ const bullets = (sentences: readonly string[]): readonly string[] =>
 export const renderMarkdown = (report: Report): string => {
   const { incidents, failures, categories, skips = [], staleQuarantine = [], gaps } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
-  const { first, later } = splitByUrgency(incidents);
-  const shownLater = later.slice(0, Math.max(0, MOST_INCIDENTS - first.length));
-  const hidden = first.length + later.length - Math.min(first.length, MOST_INCIDENTS) - shownLater.length;
+  const { shown, hidden } = firstOfGroups(urgencyGroups(incidents), MOST_INCIDENTS);
   const flaky = failures.filter((failure) => failure.flaky);
   const rows = (some: readonly Incident[]) => some.map((incident) => incidentRow(incident, byId));
   const lines = [
     `## Holdfast: ${safeMarkdown(verdictLine(report))}`,
     '',
     safeMarkdown(runLine(report.run)),
-    ...titled('Look at first', table(HEAD, rows(first.slice(0, MOST_INCIDENTS)))),
-    ...titled('Can wait', table(HEAD, rows(shownLater))),
+    ...shown.flatMap(({ title, incidents: some }) => titled(title, table(HEAD, rows(some)))),
     ...(hidden > 0 ? ['', `And ${count(hidden, 'incident')} more in report.txt.`] : []),
     ...titled(
       'Flaky: passed only on retry',

@@ -6,9 +6,9 @@ import { createPaint, type Paint } from './paint.js';
 import { categoryLine, count, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 import { skipSummary } from './skip-lines.js';
-import { splitByUrgency } from './split-by-urgency.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { fitText, textWidth } from './text-width.js';
+import { firstOfGroups, urgencyGroups } from './urgency-groups.js';
 import { wrapText } from './wrap-text.js';
 
 export interface TerminalView {
@@ -74,22 +74,16 @@ class TerminalText {
   }
 
   #incidents(): void {
-    const { first, later } = splitByUrgency(this.#report.incidents);
-    const most = this.#view.maxIncidents;
-    this.#group('Look at first', first.slice(0, most));
-    this.#group('Can wait', later.slice(0, Math.max(0, most - first.length)));
-    const hidden = first.length + later.length - most;
+    const { shown, hidden } = firstOfGroups(urgencyGroups(this.#report.incidents), this.#view.maxIncidents);
+    for (const { title, incidents } of shown) {
+      this.#lines.push('');
+      this.#line(title, 'bold');
+      for (const incident of incidents) this.#incident(incident);
+    }
     if (hidden > 0) {
       this.#lines.push('');
       this.#line(`… and ${hidden} more ${hidden === 1 ? 'incident' : 'incidents'}, in the reports`, 'dim');
     }
-  }
-
-  #group(title: string, incidents: readonly Incident[]): void {
-    if (incidents.length === 0) return;
-    this.#lines.push('');
-    this.#line(title, 'bold');
-    for (const incident of incidents) this.#incident(incident);
   }
 
   #incident(incident: Incident): void {

@@ -13,8 +13,8 @@ import {
 } from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
 import { skipLine } from './skip-lines.js';
-import { splitByUrgency } from './split-by-urgency.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
+import { urgencyGroups } from './urgency-groups.js';
 
 const LONGEST_MESSAGE_LINES = 12;
 const MOST_FACTS = 8;
@@ -86,7 +86,6 @@ export const renderText = (report: Report): string => {
   const { run, totals, incidents, failures, categories, timeouts, gaps } = report;
   const { leftBehind = [], skips = [], staleQuarantine = [] } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
-  const { first, later } = splitByUrgency(incidents);
   const flaky = incidents.filter((incident) => incident.flaky);
   const list = (some: readonly Incident[]) => some.flatMap((incident) => incidentLines(incident, byId));
   const executed = totals.passed + totals.failed;
@@ -96,8 +95,7 @@ export const renderText = (report: Report): string => {
     ...(run.settings === undefined ? [] : [`Settings: ${settingsLine(run.settings)}`]),
     `Started ${run.startedAt}, run ${run.id}${run.seed === undefined ? '' : `, seed ${run.seed}`}`,
     ...(totals.passRate === null ? [] : [`Pass rate ${percent(totals.passRate)}`]),
-    ...section('Look at first', list(first)),
-    ...section('Can wait', list(later)),
+    ...urgencyGroups(incidents).flatMap(({ title, incidents: some }) => section(title, list(some))),
     ...section('Flaky: passed only on retry', list(flaky)),
     ...section(
       'Failures by category',
