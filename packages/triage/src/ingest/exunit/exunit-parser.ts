@@ -1,9 +1,7 @@
 import { readError } from '../error/read-error.js';
 import { given } from '../json/plain.js';
-import type { LogParser } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
-import { consoleLine } from '../text/console-line.js';
-import { LineSplitter } from '../text/line-splitter.js';
+import type { LineConsumer } from '../text/line-parser.js';
 
 const HEADER = /^ {1,4}(\d+)\) (.+)$/;
 const TEST_NAME = /^(?:test|doctest|property) ([\s\S]+) \(([\w.]+)\)$/;
@@ -15,31 +13,21 @@ const MOST_LINES = 2_000;
 
 interface Block {
   readonly name: string;
-  readonly line: number;
   readonly lines: string[];
 }
 
-export class ExUnitParser implements LogParser {
+export class ExUnitParser implements LineConsumer {
   readonly #sink: LogSink;
-  readonly #lines: LineSplitter;
   #block: Block | undefined;
-  #last = 0;
   #failed = 0;
   #traced = { passed: 0, skipped: 0 };
   #hasSummary = false;
-  #found = 0;
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#lines = new LineSplitter((line, number) => this.#read(consoleLine(line), number));
   }
 
-  write(text: string): void {
-    this.#lines.write(text);
-  }
-
-  end(): void {
-    this.#lines.end();
+  end(lines: number): void {
     this.#finish();
     this.#sink.tool('exunit');
     if (this.#hasSummary) return;
@@ -49,16 +37,15 @@ export class ExUnitParser implements LogParser {
     this.#sink.unnamed('skipped', skipped);
     this.#sink.problem({
       reason: 'it ends before the summary of ExUnit; the rest is missing',
-      line: this.#last,
+      line: lines,
     });
   }
 
-  #read(line: string, number: number): void {
-    this.#last = number;
+  take(line: string): void {
     const header = HEADER.exec(line);
     if (header !== null && (TEST_NAME.test(header[2] as string) || CALLBACK.test(header[2] as string))) {
       this.#finish();
-      this.#block = { name: header[2] as string, line: number, lines: [] };
+      this.#block = { name: header[2] as string, lines: [] };
       return;
     }
     const summary = SUMMARY.exec(line);
@@ -81,7 +68,6 @@ export class ExUnitParser implements LogParser {
     const block = this.#block;
     if (block === undefined) return;
     this.#block = undefined;
-    this.#found += 1;
     const place = block.lines.map((line) => PLACE.exec(line)).find((match) => match !== null);
     const [first] = block.lines;
     const atTop = first !== undefined && PLACE.test(first);

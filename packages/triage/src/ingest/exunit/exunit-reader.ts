@@ -1,4 +1,6 @@
 import type { LogReader } from '../log-reader.js';
+import { consoleLine } from '../text/console-line.js';
+import { LineParser } from '../text/line-parser.js';
 import { ExUnitParser } from './exunit-parser.js';
 
 const SUMMARY = /^\d+ (?:doctests?|propert(?:y|ies)|tests?)\b.*\d+ failures?/m;
@@ -13,5 +15,5 @@ export const exunitReader: LogReader = {
     SUMMARY.test(head) ||
     /^(?:Running ExUnit with seed|Randomized with seed)/m.test(head) ||
     /^[ \t]+\* (?:test|doctest|property) .*\[L#\d+\]/m.test(head),
-  open: (sink) => new ExUnitParser(sink),
+  open: (sink) => new LineParser(new ExUnitParser(sink), consoleLine),
 };

@@ -1,11 +1,10 @@
 import { readError } from '../error/read-error.js';
 import { given } from '../json/plain.js';
-import type { LogParser } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
-import { consoleLine } from '../text/console-line.js';
 import { countedWords } from '../text/counted-words.js';
 import { CoverageShortfall } from '../text/coverage-shortfall.js';
-import { LineSplitter } from '../text/line-splitter.js';
+import type { LineConsumer } from '../text/line-parser.js';
+import { tellCounts } from '../text/tell-counts.js';
 
 const FILE =
   /^ ?(FAIL|PASS) {1,2}(?:(\S+(?: \S+)*?) )?(\S+\.[cm]?[jt]sx?)(?: \([\d.]+ m?s(?:, [\d.]+ MB[^)]*)?\))?$/;
@@ -20,9 +19,8 @@ interface Block {
   readonly lines: string[];
 }
 
-export class JestConsoleParser implements LogParser {
+export class JestConsoleParser implements LineConsumer {
   readonly #sink: LogSink;
-  readonly #lines: LineSplitter;
   #file: string | undefined;
   #project: string | undefined;
   #failedHere = false;
@@ -31,21 +29,14 @@ export class JestConsoleParser implements LogParser {
   readonly #told = new Set<string>();
   #inSummary = false;
   #counts: ReadonlyMap<string, number> | undefined;
-  #lastLine = 0;
   #marks = { passed: 0, skipped: 0 };
   readonly #shortfall = new CoverageShortfall();
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#lines = new LineSplitter((line, number) => this.#read(consoleLine(line), number));
   }
 
-  write(text: string): void {
-    this.#lines.write(text);
-  }
-
-  end(): void {
-    this.#lines.end();
+  end(lines: number): void {
     this.#finishFile();
     this.#sink.tool('jest');
     this.#shortfall.tell(this.#sink);
@@ -54,19 +45,14 @@ export class JestConsoleParser implements LogParser {
       this.#sink.unnamed('skipped', this.#marks.skipped);
       this.#sink.problem({
         reason: "it ends before Jest's summary; the rest is missing",
-        line: this.#lastLine,
+        line: lines,
       });
       return;
     }
-    const amount = (word: string): number => this.#counts?.get(word) ?? 0;
-    this.#sink.unnamed('passed', amount('passed'));
-    this.#sink.unnamed('skipped', amount('skipped'));
-    this.#sink.unnamed('todo', amount('todo'));
-    this.#sink.declared({ tests: amount('total'), passed: amount('passed'), failed: amount('failed') });
+    tellCounts(this.#sink, this.#counts, this.#counts.get('total') ?? 0);
   }
 
-  #read(line: string, number: number): void {
-    this.#lastLine = number;
+  take(line: string): void {
     if (this.#shortfall.take(line)) return;
     // A long run is followed by all failures once more.
     if (line.startsWith('Summary of all failing tests')) {
@@ -118,10 +104,8 @@ export class JestConsoleParser implements LogParser {
     this.#block = undefined;
     if (block === undefined || block.heading === 'Console') return;
     this.#errorsHere += 1;
-    const key = `${this.#project ?? ''}\n${this.#file ?? ''}\n${block.heading}\n${this.#inSummary ? '' : this.#errorsHere}`;
-    const first = `${this.#project ?? ''}\n${this.#file ?? ''}\n${block.heading}`;
-    if (this.#inSummary && this.#told.has(first)) return;
-    this.#told.add(first);
+    const key = `${this.#project ?? ''}\n${this.#file ?? ''}\n${block.heading}`;
+    if (this.#inSummary && this.#told.has(key)) return;
     this.#told.add(key);
     const error = readError(
       block.lines.map((line) => (line.startsWith('    ') ? line.slice(4) : line)).join('\n'),

@@ -1,10 +1,10 @@
 import type { Attempt } from '../../failure.js';
 import { readError } from '../error/read-error.js';
-import type { LogParser, LogReader } from '../log-reader.js';
+import type { LogReader } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
 import { ownWords } from '../own-words.js';
 import { ctrfFile, ctrfTitle } from './ctrf-title.js';
-import { JsonStream } from './json-stream.js';
+import { type JsonConsumer, JsonStream } from './json-stream.js';
 import { amountOf, given, listOf, membersOf, textOf, textsOf } from './plain.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -71,36 +71,27 @@ const readTest = (test: Members): LoggedTest => {
   };
 };
 
-class CtrfParser implements LogParser {
+class CtrfParser implements JsonConsumer {
+  readonly paths = ['$.results.tool', '$.results.summary', '$.results.tests.*'];
   readonly #sink: LogSink;
-  readonly #json: JsonStream;
   #found = 0;
   #hasSummary = false;
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#json = new JsonStream({
-      paths: ['$.results.tool', '$.results.summary', '$.results.tests.*'],
-      take: (value, key) => this.#take(membersOf(value), key),
-      problem: (problem) => sink.problem(problem),
-    });
-  }
-
-  write(text: string): void {
-    this.#json.write(text);
   }
 
   end(): void {
-    this.#json.end();
     if (this.#found === 0 && !this.#hasSummary) this.#sink.problem({ reason: 'it has no results.tests' });
   }
 
-  #take(value: Members, key: string | number | undefined): void {
-    if (key === 'tool') this.#sink.tool(textOf(value.name) ?? 'CTRF', textOf(value.version));
-    else if (key === 'summary') this.#summary(value);
+  take(value: unknown, key: string | number | undefined): void {
+    const members = membersOf(value);
+    if (key === 'tool') this.#sink.tool(textOf(members.name) ?? 'CTRF', textOf(members.version));
+    else if (key === 'summary') this.#summary(members);
     else {
       this.#found += 1;
-      this.#sink.test(readTest(value));
+      this.#sink.test(readTest(members));
     }
   }
 
@@ -123,5 +114,5 @@ export const ctrfReader: LogReader = {
   recognises: (head) =>
     /^\uFEFF?\s*\{/.test(head) &&
     (/"reportFormat"\s*:\s*"CTRF"/.test(head) || /"results"\s*:\s*\{\s*"(?:tool|summary|tests)"/.test(head)),
-  open: (sink) => new CtrfParser(sink),
+  open: (sink) => new JsonStream(new CtrfParser(sink), sink),
 };

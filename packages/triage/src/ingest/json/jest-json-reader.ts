@@ -1,7 +1,7 @@
-import type { LogParser, LogReader } from '../log-reader.js';
+import type { LogReader } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
 import { fileOf, readFileFailure, readTest } from './jest-json-file.js';
-import { JsonStream } from './json-stream.js';
+import { type JsonConsumer, JsonStream } from './json-stream.js';
 import { amountOf, listOf, membersOf } from './plain.js';
 
 const COUNTS = [
@@ -15,9 +15,11 @@ const COUNTS = [
 /** Names no reason: a guess here would be taken for a sign. */
 const NO_FAILURE = 'The log says that the run failed, and lists no failure.';
 
-class JestJsonParser implements LogParser {
+class JestJsonParser implements JsonConsumer {
+  readonly paths = [...COUNTS, 'numRuntimeErrorTestSuites', 'startTime', 'success', 'wasInterrupted']
+    .map((name) => `$.${name}`)
+    .concat('$.testResults.*.assertionResults.*', '$.testResults.*');
   readonly #sink: LogSink;
-  readonly #json: JsonStream;
   readonly #counts: Partial<Record<string, number>> = {};
   #files = 0;
   #failures = 0;
@@ -29,21 +31,9 @@ class JestJsonParser implements LogParser {
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#json = new JsonStream({
-      paths: [...COUNTS, 'numRuntimeErrorTestSuites', 'startTime', 'success', 'wasInterrupted']
-        .map((name) => `$.${name}`)
-        .concat('$.testResults.*.assertionResults.*', '$.testResults.*'),
-      take: (value, key) => this.#take(value, key),
-      problem: (problem) => sink.problem(problem),
-    });
-  }
-
-  write(text: string): void {
-    this.#json.write(text);
   }
 
   end(): void {
-    this.#json.end();
     this.#closeFile({});
     this.#sink.tool(this.#isJest ? 'jest' : 'vitest');
     const { numTotalTests, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = this.#counts;
@@ -65,7 +55,7 @@ class JestJsonParser implements LogParser {
     });
   }
 
-  #take(value: unknown, key: string | number | undefined): void {
+  take(value: unknown, key: string | number | undefined): void {
     if (typeof key === 'number') this.#takeEntry(membersOf(value));
     else if (key === 'startTime') this.#sink.time(amountOf(value), undefined);
     else if (key === 'numRuntimeErrorTestSuites') this.#isJest = true;
@@ -111,5 +101,5 @@ export const jestJsonReader: LogReader = {
     /^\uFEFF?\s*\{/.test(head) &&
     /"(?:numTotalTestSuites|numTotalTests|numFailedTestSuites|numFailedTests|testResults)"\s*:/.test(head) &&
     !/"reportFormat"|"holdfast-report"/.test(head),
-  open: (sink) => new JestJsonParser(sink),
+  open: (sink) => new JsonStream(new JestJsonParser(sink), sink),
 };

@@ -1,14 +1,17 @@
 import { JSONParser } from '@streamparser/json';
-import type { LogProblem } from '../log-sink.js';
+import type { LogParser } from '../log-reader.js';
+import type { LogSink } from '../log-sink.js';
 
 const DEEPEST = 500;
 
-export interface JsonStreamSetup {
+/** What makes something of the values of a log. */
+export interface JsonConsumer {
   /** Paths of the values that are wanted: `$.testResults.*`. Each is given and let go before the next is read. */
   readonly paths: readonly string[];
   /** @param key last member of the path, a number in a list */
-  readonly take: (value: unknown, key: string | number | undefined) => void;
-  readonly problem: (problem: LogProblem) => void;
+  take(value: unknown, key: string | number | undefined): void;
+  /** The log is over; what was wrong with it has been told. */
+  end(): void;
 }
 
 const newlines = (text: string): number => text.split('\n').length - 1;
@@ -24,8 +27,9 @@ const explain = (message: string): string =>
  * Reads JSON piece by piece: what came before a fault has been given by then. A byte order mark is passed over. Nesting
  * beyond 500 levels ends the reading.
  */
-export class JsonStream {
-  readonly #setup: JsonStreamSetup;
+export class JsonStream implements LogParser {
+  readonly #consumer: JsonConsumer;
+  readonly #sink: LogSink;
   readonly #parser: JSONParser;
   #line = 1;
   #stopped = false;
@@ -34,10 +38,12 @@ export class JsonStream {
   #inString = false;
   #escaped = false;
 
-  constructor(setup: JsonStreamSetup) {
-    this.#setup = setup;
-    this.#parser = new JSONParser({ paths: [...setup.paths], keepStack: false });
-    this.#parser.onValue = ({ value, key }) => setup.take(value, key);
+  /** @param sink gets what is wrong with the log */
+  constructor(consumer: JsonConsumer, sink: LogSink) {
+    this.#consumer = consumer;
+    this.#sink = sink;
+    this.#parser = new JSONParser({ paths: [...consumer.paths], keepStack: false });
+    this.#parser.onValue = ({ value, key }) => consumer.take(value, key);
     this.#parser.onError = (error) => this.#fail(error);
   }
 
@@ -58,8 +64,8 @@ export class JsonStream {
   }
 
   end(): void {
-    if (this.#stopped || this.#parser.isEnded) return;
-    this.#stop('it ends in the middle; the rest is missing');
+    if (!this.#parser.isEnded) this.#stop('it ends in the middle; the rest is missing');
+    this.#consumer.end();
   }
 
   #fail(error: unknown): void {
@@ -70,7 +76,7 @@ export class JsonStream {
   #stop(reason: string): void {
     if (this.#stopped) return;
     this.#stopped = true;
-    this.#setup.problem({ reason, line: this.#line });
+    this.#sink.problem({ reason, line: this.#line });
   }
 
   /** The parser has no limit of its own, and what it builds would be too deep to walk. */

@@ -1,11 +1,9 @@
 import { readError } from '../error/read-error.js';
 import { given } from '../json/plain.js';
-import type { LogParser } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
-import { consoleLine } from '../text/console-line.js';
 import { countedWords } from '../text/counted-words.js';
 import { CoverageShortfall } from '../text/coverage-shortfall.js';
-import { LineSplitter } from '../text/line-splitter.js';
+import type { LineConsumer } from '../text/line-parser.js';
 import { domainOf, readId, titleOfDomain } from './pytest-id.js';
 import { bannerOf, headingOf, readClosing, readSummaryLine, readVerboseLine } from './pytest-lines.js';
 import { type PytestSection, placeOf, readHeading } from './pytest-section.js';
@@ -33,9 +31,8 @@ const partOf = (banner: string): Part => {
 const SKIPPED = ['SKIPPED', 'XFAIL'];
 
 /** The sections tell why tests failed; where a test stands is told by other lines, before or after. */
-export class PytestParser implements LogParser {
+export class PytestParser implements LineConsumer {
   readonly #sink: LogSink;
-  readonly #lines: LineSplitter;
   #part: Part = 'running';
   #section: OpenSection | undefined;
   readonly #sections: OpenSection[] = [];
@@ -45,22 +42,15 @@ export class PytestParser implements LogParser {
   readonly #seen: { readonly id: string; readonly status: 'passed' | 'skipped' }[] = [];
   #closing: ReadonlyMap<string, number> | undefined;
   readonly #listed = new Map<string, string>();
-  #lastLine = 0;
   readonly #shortfall = new CoverageShortfall();
   /** Why the run was cut short, and where that stands. */
   #cut: { readonly why: string; readonly line: number } | undefined;
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#lines = new LineSplitter((line, number) => this.#read(consoleLine(line), number));
   }
 
-  write(text: string): void {
-    this.#lines.write(text);
-  }
-
-  end(): void {
-    this.#lines.end();
+  end(lines: number): void {
     this.#closeSection();
     this.#sink.tool('pytest');
     this.#shortfall.tell(this.#sink);
@@ -71,7 +61,7 @@ export class PytestParser implements LogParser {
       this.#tellSeen();
       this.#sink.problem({
         reason: "it ends before pytest's closing line; the rest is missing",
-        line: this.#lastLine,
+        line: lines,
       });
       return;
     }
@@ -81,8 +71,7 @@ export class PytestParser implements LogParser {
       this.#sink.problem({ reason: `the run was cut short (${this.#cut.why})`, line: this.#cut.line });
   }
 
-  #read(line: string, number: number): void {
-    this.#lastLine = number;
+  take(line: string, number: number): void {
     const closing = readClosing(line);
     if (closing !== undefined && (this.#section === undefined || line.startsWith('='))) {
       this.#closeSection();

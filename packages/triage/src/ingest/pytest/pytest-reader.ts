@@ -1,4 +1,6 @@
 import type { LogReader } from '../log-reader.js';
+import { consoleLine } from '../text/console-line.js';
+import { LineParser } from '../text/line-parser.js';
 import { PytestParser } from './pytest-parser.js';
 
 /** What pytest prints: quiet to very verbose, any `--tb`, with pytest-xdist. */
@@ -12,5 +14,5 @@ export const pytestReader: LogReader = {
       head,
     ) ||
     /^\S+\.py::\S.* (?:PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\b/m.test(head),
-  open: (sink) => new PytestParser(sink),
+  open: (sink) => new LineParser(new PytestParser(sink), consoleLine),
 };

@@ -1,12 +1,11 @@
-import type { Attempt, Evidence, FailureKind } from '../../failure.js';
-import { JsonStream } from '../json/json-stream.js';
+import type { Attempt, Evidence } from '../../failure.js';
+import { type JsonConsumer, JsonStream } from '../json/json-stream.js';
 import { amountOf, given, listOf, membersOf, textOf, textsOf } from '../json/plain.js';
-import type { LogParser, LogReader } from '../log-reader.js';
+import type { LogReader } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
+import { ownWords } from '../own-words.js';
 
 type Members = Readonly<Record<string, unknown>>;
-
-const KINDS: readonly string[] = ['test', 'hook', 'file', 'worker', 'unhandled', 'run'];
 
 const isAttempt = (value: unknown): value is Attempt => {
   const { number, status, errors, phase } = membersOf(value);
@@ -20,12 +19,12 @@ const isAttempt = (value: unknown): value is Attempt => {
 };
 
 const readRow = (row: Members): LoggedTest | undefined => {
-  const kind = textOf(row.kind) ?? '';
+  const { kind } = ownWords(row);
   const attempts = listOf(row.attempts);
-  if (!KINDS.includes(kind) || attempts.length === 0 || !attempts.every(isAttempt)) return undefined;
+  if (kind === undefined || attempts.length === 0 || !attempts.every(isAttempt)) return undefined;
   const flaky = row.flaky === true;
   return {
-    kind: kind as FailureKind,
+    kind,
     ...given('file', textOf(row.file)),
     title: textsOf(row.title),
     status: flaky ? 'passed' : 'failed',
@@ -56,9 +55,9 @@ const readListed = (test: Members): LoggedTest | undefined => {
   };
 };
 
-class ReportParser implements LogParser {
+class ReportParser implements JsonConsumer {
+  readonly paths = ['$.version', '$.run', '$.totals', '$.failures.*', '$.tests.*'];
   readonly #sink: LogSink;
-  readonly #json: JsonStream;
   #rows = 0;
   /** What the totals count and no row tells; what is listed is taken from it. */
   readonly #unnamed = { passed: 0, skipped: 0, todo: 0 };
@@ -66,19 +65,9 @@ class ReportParser implements LogParser {
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#json = new JsonStream({
-      paths: ['$.version', '$.run', '$.totals', '$.failures.*', '$.tests.*'],
-      take: (value, key) => this.#take(value, key),
-      problem: (problem) => sink.problem(problem),
-    });
-  }
-
-  write(text: string): void {
-    this.#json.write(text);
   }
 
   end(): void {
-    this.#json.end();
     const { passed, skipped, todo } = this.#unnamed;
     this.#sink.unnamed('passed', passed);
     this.#sink.unnamed('skipped', skipped);
@@ -86,7 +75,7 @@ class ReportParser implements LogParser {
     if (!this.#hasTotals) this.#sink.problem({ reason: 'it has no totals, as every report has' });
   }
 
-  #take(value: unknown, key: string | number | undefined): void {
+  take(value: unknown, key: string | number | undefined): void {
     if (key === 'run') this.#run(membersOf(value));
     else if (key === 'totals') this.#totals(membersOf(value));
     else if (typeof key === 'number') this.#row(membersOf(value));
@@ -104,12 +93,8 @@ class ReportParser implements LogParser {
   #totals(totals: Members): void {
     this.#hasTotals = true;
     const amount = (name: string): number => amountOf(totals[name]) ?? 0;
-    const { passed, failed, skipped, todo } = {
-      passed: amount('passed'),
-      failed: amount('failed'),
-      skipped: amount('skipped'),
-      todo: amount('todo'),
-    };
+    const [passed, failed] = [amount('passed'), amount('failed')];
+    const [skipped, todo] = [amount('skipped'), amount('todo')];
     // The rows tell of those that failed and of those that a retry saved; the others have no name.
     this.#unnamed.passed += Math.max(0, passed - amount('flaky'));
     this.#unnamed.skipped += skipped;
@@ -137,5 +122,5 @@ export const reportReader: LogReader = {
   id: 'report',
   name: "Holdfast's report.json",
   recognises: (head) => /^\uFEFF?\s*\{\s*"format"\s*:\s*"holdfast-report"/.test(head),
-  open: (sink) => new ReportParser(sink),
+  open: (sink) => new JsonStream(new ReportParser(sink), sink),
 };

@@ -1,7 +1,5 @@
-import type { LogParser } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
-import { LineSplitter } from '../text/line-splitter.js';
-import { stripAnsi } from '../text/strip-ansi.js';
+import type { LineConsumer } from '../text/line-parser.js';
 import { readDiagnostics } from './tap-diagnostics.js';
 import { suiteFailure, testOf } from './tap-outcome.js';
 import { readPoint, type TapPoint } from './tap-point.js';
@@ -30,29 +28,21 @@ const levelAt = (indent: number, title: string, point?: TapPoint): Level => ({
   planned: undefined,
 });
 
-export class TapParser implements LogParser {
+export class TapParser implements LineConsumer {
   readonly #sink: LogSink;
-  readonly #lines: LineSplitter;
   /** From outermost to innermost; never empty. */
   readonly #levels: Level[] = [levelAt(0, '')];
   #point: TapPoint | undefined;
   #subtests = 0;
   #subtestsFailed = 0;
   #block: string[] | undefined;
-  #line = 0;
   #found = 0;
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#lines = new LineSplitter((line, number) => this.#read(stripAnsi(line), number));
   }
 
-  write(text: string): void {
-    this.#lines.write(text);
-  }
-
-  end(): void {
-    this.#lines.end();
+  end(lines: number): void {
     const [outermost] = this.#levels as [Level];
     const wasOpen = this.#block !== undefined || this.#levels.length > 1;
     this.#finish();
@@ -60,7 +50,7 @@ export class TapParser implements LogParser {
     if (missing > 0 || wasOpen) {
       this.#sink.problem({
         reason: 'it ends before its plan is fulfilled; the rest is missing',
-        line: this.#line,
+        line: lines,
       });
     } else if (this.#found === 0 && outermost.planned === undefined) {
       this.#sink.problem({ reason: 'it has no test point' });
@@ -71,8 +61,7 @@ export class TapParser implements LogParser {
     return this.#levels.at(-1) as Level;
   }
 
-  #read(line: string, number: number): void {
-    this.#line = number;
+  take(line: string): void {
     if (this.#block !== undefined) {
       if (/^\s*\.\.\.\s*$/.test(line)) this.#finish();
       else if (this.#block.length < MOST_LINES) this.#block.push(line);
@@ -87,7 +76,7 @@ export class TapParser implements LogParser {
     const point = subtest === null && plan === null ? readPoint(line) : undefined;
     if (subtest !== null) this.#openBlock((subtest[1] as string).length, subtest[2] ?? '');
     else if (plan !== null) this.#plan((plan[1] as string).length, Number(plan[2]));
-    else if (point !== undefined) this.#take(point);
+    else if (point !== undefined) this.#takePoint(point);
     else if (/^\s*\}\s*$/.test(line)) this.#closeBrace();
     else if (/^\s*Bail out!/i.test(line)) this.#bail(line);
   }
@@ -107,7 +96,7 @@ export class TapParser implements LogParser {
     if (level !== undefined) level.planned = planned;
   }
 
-  #take(point: TapPoint): void {
+  #takePoint(point: TapPoint): void {
     this.#finish();
     this.#subtests = 0;
     this.#subtestsFailed = 0;

@@ -1,4 +1,6 @@
 import type { LogReader } from '../log-reader.js';
+import { LineParser } from '../text/line-parser.js';
+import { stripAnsi } from '../text/strip-ansi.js';
 import { TapParser } from './tap-parser.js';
 
 /** TAP of versions 12 to 14, with the nesting of node:test and of Vitest. */
@@ -13,5 +15,5 @@ export const tapReader: LogReader = {
       /^(?:not )?ok \d+/.test(start)
     );
   },
-  open: (sink) => new TapParser(sink),
+  open: (sink) => new LineParser(new TapParser(sink), stripAnsi),
 };

@@ -1,11 +1,10 @@
 import { readError } from '../error/read-error.js';
 import { given } from '../json/plain.js';
-import type { LogParser } from '../log-reader.js';
 import type { LoggedTest, LogSink } from '../log-sink.js';
-import { consoleLine } from '../text/console-line.js';
 import { countedWords } from '../text/counted-words.js';
 import { CoverageShortfall } from '../text/coverage-shortfall.js';
-import { LineSplitter } from '../text/line-splitter.js';
+import type { LineConsumer } from '../text/line-parser.js';
+import { tellCounts } from '../text/tell-counts.js';
 
 const SECTION =
   /^⎯+\s*(Failed Suites|Failed Tests|Unhandled Errors|Unhandled Rejection|Unhandled Error|Uncaught Exception|Startup Error)[\s\d]*⎯+$/;
@@ -28,31 +27,23 @@ interface Heading {
 const sectionOf = (title: string): Section =>
   title === 'Failed Suites' ? 'suites' : title === 'Failed Tests' ? 'tests' : 'unhandled';
 
-export class VitestConsoleParser implements LogParser {
+export class VitestConsoleParser implements LineConsumer {
   readonly #sink: LogSink;
-  readonly #lines: LineSplitter;
   #section: Section | undefined;
   /** Headings above one error: it may have failed several tests. */
   #headings: Heading[] = [];
   #body: string[] = [];
-  #counts: ReadonlyMap<string, number> | undefined;
+  #counts: ReadonlyMap<string, number> = new Map();
   #total = 0;
   #hasFiles = false;
-  #lastLine = 0;
   #marks = { passed: 0, skipped: 0 };
   readonly #shortfall = new CoverageShortfall();
 
   constructor(sink: LogSink) {
     this.#sink = sink;
-    this.#lines = new LineSplitter((line, number) => this.#read(consoleLine(line), number));
   }
 
-  write(text: string): void {
-    this.#lines.write(text);
-  }
-
-  end(): void {
-    this.#lines.end();
+  end(lines: number): void {
     this.#finish();
     this.#shortfall.tell(this.#sink);
     if (!this.#hasFiles) {
@@ -60,19 +51,14 @@ export class VitestConsoleParser implements LogParser {
       this.#sink.unnamed('skipped', this.#marks.skipped);
       this.#sink.problem({
         reason: "it has no summary of Vitest's; a part is missing",
-        line: this.#lastLine,
+        line: lines,
       });
       return;
     }
-    const amount = (word: string): number => this.#counts?.get(word) ?? 0;
-    this.#sink.unnamed('passed', amount('passed'));
-    this.#sink.unnamed('skipped', amount('skipped'));
-    this.#sink.unnamed('todo', amount('todo'));
-    this.#sink.declared({ tests: this.#total, passed: amount('passed'), failed: amount('failed') });
+    tellCounts(this.#sink, this.#counts, this.#total);
   }
 
-  #read(line: string, number: number): void {
-    this.#lastLine = number;
+  take(line: string): void {
     if (this.#section === undefined && this.#shortfall.take(line)) return;
     const section = SECTION.exec(line);
     if (section !== null) {

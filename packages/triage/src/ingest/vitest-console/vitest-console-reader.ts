@@ -1,4 +1,6 @@
 import type { LogReader } from '../log-reader.js';
+import { consoleLine } from '../text/console-line.js';
+import { LineParser } from '../text/line-parser.js';
 import { VitestConsoleParser } from './vitest-console-parser.js';
 
 /** What Vitest's default and verbose reporters print. */
@@ -11,5 +13,5 @@ export const vitestConsoleReader: LogReader = {
     /^⎯+[ \u00A0]?(?:Failed (?:Suites|Tests)|Unhandled (?:Errors|Rejection|Error))[ \u00A0\d]*⎯+$/m.test(
       head,
     ),
-  open: (sink) => new VitestConsoleParser(sink),
+  open: (sink) => new LineParser(new VitestConsoleParser(sink), consoleLine),
 };
