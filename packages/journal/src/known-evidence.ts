@@ -171,6 +171,8 @@ export interface KnownEvidence {
   };
   /** An error that no test and no code of the product waited for. */
   readonly 'error.unhandled': Readonly<Record<string, never>>;
+  /** The product threw while the test ran, and nobody caught it: a row of its own, of this fingerprint. */
+  readonly 'error.uncaught': { readonly error: string; readonly fingerprint: string };
   /** A step of a teardown threw or took too long; what the test left may still be there. */
   readonly 'teardown.failed': { readonly scope: string; readonly step: string; readonly error: string };
   /** A test's directory stays after it, to be looked at; `days` until it is removed. */

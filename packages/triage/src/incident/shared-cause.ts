@@ -56,10 +56,18 @@ const poolOf = (failure: Failure, text: string): SharedCause | undefined => {
 
 const HOOKS: ReadonlySet<string> = new Set(['beforeAll', 'beforeEach', 'afterEach', 'afterAll']);
 
+/** Fingerprint of the error that the product threw beside the test, and that the test failed from. */
+const uncaughtBeside = ({ evidence }: Failure): string | undefined => {
+  const fingerprint = evidence?.find(({ name }) => name === 'error.uncaught')?.data.fingerprint;
+  return typeof fingerprint === 'string' ? fingerprint : undefined;
+};
+
 /** What this failure shares with others like it: a named thing, else the hook it died in, else its fingerprint. */
 export const sharedCause = (failure: Failure, verdict: Verdict, fingerprint: string): SharedCause => {
   const attempt = decidingAttempt(failure);
   const error = attempt?.errors[0];
+  const uncaught = verdict.cause === 'unhandled-rejection' ? uncaughtBeside(failure) : undefined;
+  if (uncaught !== undefined) return { key: `shape:${uncaught}`, title: undefined };
   if (error !== undefined && !QUOTING.has(verdict.cause)) {
     const text = textOf(error);
     if (verdict.cause === 'pool-exhausted') {

@@ -24,6 +24,7 @@ import type { ResolvedReporterOptions } from '../settings/resolved-reporter-opti
 import type { Verdict } from '../verdict.js';
 import { locateLine, type Position } from './locate-line.js';
 import type { LocatedFailure } from './located-failure.js';
+import { UncaughtErrors } from './uncaught-errors.js';
 
 /** Does an action; where it throws, a gap of the report gets the sentence, and there is no result. */
 export type Guard = <T>(sentence: string, action: () => T) => T | undefined;
@@ -189,11 +190,17 @@ export const judgeFailures = (
 ): Judgement => {
   const taken = new Set<string>();
   const masks = { text: mask, stack: createStackMask(mask) };
-  const alone = located
-    .flatMap(
+  const judgeAll = (some: readonly LocatedFailure[]): readonly Judged[] =>
+    some.flatMap(
       (one) => guard('A failure could not be judged', () => judge(one, masks, options, taken, guard)) ?? [],
-    )
-    .sort(byPlace);
+    );
+  const uncaught = new UncaughtErrors();
+  const besideTests = judgeAll(located.filter(({ failure }) => failure.kind === 'unhandled'));
+  for (const one of besideTests) uncaught.add(one);
+  const others = judgeAll(
+    located.filter(({ failure }) => failure.kind !== 'unhandled').map((one) => uncaught.tell(one)),
+  );
+  const alone = [...besideTests, ...others].sort(byPlace);
   const histories =
     guard('The history could not be read', () => knowledge.histories(alone.map(placeOf))) ?? [];
   const judged =

@@ -60,6 +60,7 @@ import { titleNamesDanger } from './title-names-danger.js';
 import { toolsAtOdds } from './tools-at-odds.js';
 import { typeError } from './type-error.js';
 import { typeErrorBesideMocks } from './type-error-beside-mocks.js';
+import { uncaughtError } from './uncaught-error.js';
 import { unhandledError } from './unhandled-error.js';
 import { uniqueUnderRace } from './unique-under-race.js';
 import { volatileParts } from './volatile-parts.js';
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   toolsAtOdds,
   typeError,
   typeErrorBesideMocks,
+  uncaughtError,
   unhandledError,
   uniqueUnderRace,
   volatileParts,
