@@ -4,6 +4,7 @@ import { keptDirectories } from './kept-directory.js';
 import { incidentNotes, noteLines } from './note-lines.js';
 import { createPaint, type Paint } from './paint.js';
 import { categoryLine, count, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
+import { productPlace } from './product-place.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 import { skipSummary } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
@@ -102,14 +103,16 @@ class TerminalText {
     if (named) this.#labelled('says', errorLine(lead), 1);
     this.#labelled('why', why, 2);
     if (lead !== undefined && !(named && fits)) this.#place(incident, lead, named);
-    this.#known(incident);
+    const rows = failures.flatMap((id) => this.#byId.get(id) ?? []);
+    const code = productPlace(rows);
+    if (code !== undefined) this.#labelled('code', code, 1);
+    this.#known(rows);
     if (lead !== undefined) this.#kept(lead);
     const next = advice[0];
     if (next !== undefined) this.#labelled('next', next, 2);
   }
 
-  #known({ failures }: Incident): void {
-    const rows = failures.flatMap((id) => this.#byId.get(id) ?? []);
+  #known(rows: readonly ReportFailure[]): void {
     incidentNotes(rows).forEach((note, index) => {
       this.#labelled(index === 0 ? 'known' : '', note, 1);
     });

@@ -11,6 +11,7 @@ import {
   settingsLine,
   verdictLine,
 } from './phrases.js';
+import { productPlace } from './product-place.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
 import { skipLine } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
@@ -63,17 +64,19 @@ const failureLines = (failure: ReportFailure): readonly string[] => {
   ];
 };
 
-const incidentLines = (incident: Incident, byId: ReadonlyMap<string, ReportFailure>): readonly string[] => [
-  '',
-  `${incident.title.replace(/\s+/g, ' ')}  [${incident.id}]`,
-  `  ${incident.category} ${incident.cause}, priority ${incident.priority}, ${incident.standing} (${percent(incident.confidence)}), ${count(incident.failures.length, 'failure')}`,
-  `  why: ${incident.why}`,
-  ...incident.advice.map((step, index) => `  ${index === 0 ? 'next:' : '     '} ${step}`),
-  ...incident.failures.flatMap((id) => {
-    const failure = byId.get(id);
-    return failure === undefined ? [] : failureLines(failure);
-  }),
-];
+const incidentLines = (incident: Incident, byId: ReadonlyMap<string, ReportFailure>): readonly string[] => {
+  const failures = incident.failures.flatMap((id) => byId.get(id) ?? []);
+  const code = productPlace(failures);
+  return [
+    '',
+    `${incident.title.replace(/\s+/g, ' ')}  [${incident.id}]`,
+    `  ${incident.category} ${incident.cause}, priority ${incident.priority}, ${incident.standing} (${percent(incident.confidence)}), ${count(incident.failures.length, 'failure')}`,
+    `  why: ${incident.why}`,
+    ...(code === undefined ? [] : [`  code: ${code}`]),
+    ...incident.advice.map((step, index) => `  ${index === 0 ? 'next:' : '     '} ${step}`),
+    ...failures.flatMap(failureLines),
+  ];
+};
 
 const rates = (list: readonly PassRate[]): readonly string[] =>
   list.map(

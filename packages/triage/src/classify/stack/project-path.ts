@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.js';
+import type { ErrorSnapshot } from '@holdfast/journal';
 import { isSameFile } from './frame-owner.js';
 import { cleanPath, parseFrame } from './parse-frame.js';
 
@@ -24,8 +24,16 @@ const projectRoot = (stack: string, testFile: string): string | undefined => {
  * A frame's path as the user names it: from the project's root, where the stack also shows the test file and so gives
  * the root away; else its last three members.
  */
-export const projectPath = (path: string, { failure, error }: Pick<Facts, 'failure' | 'error'>): string => {
-  const { file } = failure;
+export const projectPath = (
+  path: string,
+  {
+    failure: { file },
+    error,
+  }: {
+    readonly failure: { readonly file?: string | null };
+    readonly error: ErrorSnapshot | undefined;
+  },
+): string => {
   const stack = error?.stack;
   const root = !file || stack === undefined ? undefined : projectRoot(stack, file);
   const shown = cleanPath(path);
