@@ -66,7 +66,7 @@ describe('concurrently', () => {
   });
 
   it('tells operations that ran at the same time from those that ran one after another', async () => {
-    const parallel = await concurrently(8, () => sleep(60), { together: true });
+    const parallel = await concurrently(8, () => sleep(300), { together: true });
     expect(parallel.overlap.peak).toBe(8);
     expect(parallel.overlap.effective).toBeGreaterThan(2);
     const queued = await concurrently(8, queueOf(20), { together: true });
@@ -76,8 +76,8 @@ describe('concurrently', () => {
   });
 
   it('takes the duration of one alone where it is given', async () => {
-    const uneven = ({ index }: { index: number }) => sleep(index === 0 ? 1 : 60);
-    const load = await concurrently(8, uneven, { together: true, alone: 60 });
+    const uneven = ({ index }: { index: number }) => sleep(index === 0 ? 1 : 300);
+    const load = await concurrently(8, uneven, { together: true, alone: 300 });
     expect(load.overlap.effective).toBeGreaterThan(2);
   });
 
