@@ -1,5 +1,6 @@
 import { rateDifference } from '@holdfast/adaptive/statistics';
 import { CATEGORIES } from '@holdfast/journal';
+import { sumRates } from '../report/sum-rates.js';
 import { compareDurations, LEAST_TIMED_RUNS } from './compare-durations.js';
 import type {
   ComparedRate,
@@ -113,14 +114,8 @@ const comparedRate = (name: string, before: Counts, after: Counts): ComparedRate
   };
 };
 
-const foldersOf = ({ runs }: Side): ReadonlyMap<string, Counts> => {
-  const sums = new Map<string, Counts>();
-  for (const { name, passed, failed } of runs.flatMap(({ folders }) => folders)) {
-    const known = sums.get(name) ?? { passed: 0, failed: 0 };
-    sums.set(name, { passed: known.passed + passed, failed: known.failed + failed });
-  }
-  return sums;
-};
+const foldersOf = ({ runs }: Side): ReadonlyMap<string, Counts> =>
+  sumRates(runs.flatMap(({ folders }) => folders));
 
 const comparedFolders = (before: Side, after: Side): readonly ComparedRate[] => {
   const [left, right] = [foldersOf(before), foldersOf(after)];

@@ -5,8 +5,9 @@ import type { JudgedFailure } from '../incident/judged-failure.js';
 import type { RunnerTotals, TestCounts } from '../outcome.js';
 import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
-import type { PassRate, Report, ReportFailure, RunSummary, StaleQuarantine } from '../report/report.js';
+import type { Report, ReportFailure, RunSummary, StaleQuarantine } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
+import { sumRates } from '../report/sum-rates.js';
 import { countReasons } from '../session/skip-reasons.js';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -17,17 +18,6 @@ const sumCounts = (reports: readonly Report[]): TestCounts => ({
   skipped: sum(reports.map(({ totals }) => totals.skipped)),
   todo: sum(reports.map(({ totals }) => totals.todo)),
 });
-
-const sumRates = (
-  lists: readonly (readonly PassRate[])[],
-): Map<string, { passed: number; failed: number }> => {
-  const sums = new Map<string, { passed: number; failed: number }>();
-  for (const { name, passed, failed } of lists.flat()) {
-    const known = sums.get(name) ?? { passed: 0, failed: 0 };
-    sums.set(name, { passed: known.passed + passed, failed: known.failed + failed });
-  }
-  return sums;
-};
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
@@ -179,8 +169,8 @@ export const mergeReports = (reports: readonly [Report, ...Report[]]): Report =>
     totals,
     incidents,
     failures,
-    folders: folderPassRates(sumRates(all.map(({ folders }) => folders))),
-    areas: passRates(sumRates(all.map(({ areas }) => areas))),
+    folders: folderPassRates(sumRates(all.flatMap(({ folders }) => folders))),
+    areas: passRates(sumRates(all.flatMap(({ areas }) => areas))),
     tests: all.every(({ tests: listed }) => listed !== undefined)
       ? all.flatMap(({ tests: listed = [] }) => listed)
       : undefined,
