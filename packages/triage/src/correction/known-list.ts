@@ -1,4 +1,6 @@
 import { CATEGORIES, CAUSES, type Category, type Cause } from '@holdfast/journal';
+import type { OptionCheck } from '../settings/option-checks.js';
+import { printedValue } from '../settings/printed-value.js';
 
 /** A person's word on what failures of one fingerprint mean. */
 export interface Correction {
@@ -75,9 +77,7 @@ const isDate = (value: unknown): boolean =>
 const isRate = (value: unknown): boolean =>
   value === null || (typeof value === 'number' && value >= 0 && value <= 1);
 
-interface Check {
-  readonly accepted: string;
-  readonly holds: (value: unknown) => boolean;
+interface Check extends OptionCheck {
   readonly optional?: true;
 }
 
@@ -136,25 +136,23 @@ const CHECKS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Check>>>>;
 
-const printed = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
-
 const problemOf = (
   item: unknown,
   checks: Readonly<Record<string, Check>>,
   key: string,
 ): string | undefined => {
   if (typeof item !== 'object' || item === null || Array.isArray(item))
-    return `${key} is ${printed(item)}; accepted is an object`;
+    return `${key} is ${printedValue(item)}; accepted is an object`;
   const fields = item as Fields;
   for (const [name, { accepted, holds, optional }] of Object.entries(checks)) {
     const value = fields[name];
     if (value === undefined && optional) continue;
-    if (!holds(value)) return `${key}.${name} is ${printed(value)}; accepted is ${accepted}`;
+    if (!holds(value)) return `${key}.${name} is ${printedValue(value)}; accepted is ${accepted}`;
   }
   const { category, cause } = fields;
   const causes: readonly string[] = category === undefined ? [] : (CAUSES[category as Category] ?? []);
   if (checks === CHECKS.corrections && !causes.includes(String(cause)))
-    return `${key}.cause is ${printed(cause)}; accepted with ${String(category)} is one of ${causes.join(', ')}`;
+    return `${key}.cause is ${printedValue(cause)}; accepted with ${String(category)} is one of ${causes.join(', ')}`;
   return undefined;
 };
 
@@ -174,13 +172,13 @@ export const readKnownList = (
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     return {
       known: EMPTY_KNOWN_LIST,
-      problems: [`${KNOWN_FILE} is ${printed(content)}; accepted is an object`],
+      problems: [`${KNOWN_FILE} is ${printedValue(content)}; accepted is an object`],
     };
   const problems: string[] = [];
   const sift = (name: keyof typeof CHECKS): readonly unknown[] => {
     const given = content[name] ?? [];
     if (!Array.isArray(given)) {
-      problems.push(`${KNOWN_FILE}: ${name} is ${printed(given)}; accepted is a list`);
+      problems.push(`${KNOWN_FILE}: ${name} is ${printedValue(given)}; accepted is a list`);
       return [];
     }
     return given.filter((item, index) => {
@@ -192,7 +190,7 @@ export const readKnownList = (
   const cap = content.quarantineCap ?? DEFAULT_QUARANTINE_CAP;
   const isCap = Number.isInteger(cap) && (cap as number) >= 0;
   if (!isCap)
-    problems.push(`${KNOWN_FILE}: quarantineCap is ${printed(cap)}; accepted is a whole number from 0`);
+    problems.push(`${KNOWN_FILE}: quarantineCap is ${printedValue(cap)}; accepted is a whole number from 0`);
   return {
     known: {
       corrections: sift('corrections') as readonly Correction[],

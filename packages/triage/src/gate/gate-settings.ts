@@ -1,4 +1,6 @@
 import { CATEGORIES, type Category } from '@holdfast/journal';
+import type { OptionCheck } from '../settings/option-checks.js';
+import { printedValue } from '../settings/printed-value.js';
 
 /** Pass rate that is aimed at, and the least that is acceptable; 0 to 1. */
 export interface PassRateRule {
@@ -48,20 +50,15 @@ export const DEFAULT_GATE_SETTINGS: ResolvedGateSettings = Object.freeze({
 
 type Fields = Readonly<Record<string, unknown>>;
 
-interface Check {
-  readonly accepted: string;
-  readonly holds: (value: unknown) => boolean;
-}
-
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 const isWhole = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 
-const SHARE: Check = { accepted: 'a number from 0 to 1', holds: isShare };
-const WHOLE: Check = { accepted: 'a whole number from 0', holds: isWhole };
+const SHARE: OptionCheck = { accepted: 'a number from 0 to 1', holds: isShare };
+const WHOLE: OptionCheck = { accepted: 'a whole number from 0', holds: isWhole };
 
-const CHECKS: Readonly<Record<keyof GateSettings, Check>> = {
+const CHECKS: Readonly<Record<keyof GateSettings, OptionCheck>> = {
   folders: { accepted: 'a list of { path, target, floor }', holds: (value) => Array.isArray(value) },
   flakyShare: SHARE,
   newBugs: WHOLE,
@@ -70,7 +67,7 @@ const CHECKS: Readonly<Record<keyof GateSettings, Check>> = {
   leastTests: WHOLE,
 };
 
-const FOLDER_CHECKS: Readonly<Record<keyof FolderRule, Check>> = {
+const FOLDER_CHECKS: Readonly<Record<keyof FolderRule, OptionCheck>> = {
   path: {
     accepted: 'a text that is not empty',
     holds: (value) => typeof value === 'string' && value.trim() !== '',
@@ -79,21 +76,19 @@ const FOLDER_CHECKS: Readonly<Record<keyof FolderRule, Check>> = {
   floor: SHARE,
 };
 
-const printed = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
-
 const checkMembers = (
   value: unknown,
-  checks: Readonly<Record<string, Check>>,
+  checks: Readonly<Record<string, OptionCheck>>,
   prefix: string,
   needed: readonly string[],
 ): string | undefined => {
-  if (!isObject(value)) return `\`${prefix}\` is ${printed(value)}; accepted is an object`;
+  if (!isObject(value)) return `\`${prefix}\` is ${printedValue(value)}; accepted is an object`;
   for (const name of [...new Set([...needed, ...Object.keys(value)])]) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (check === undefined)
       return `\`${prefix}.${name}\` is not known; known are ${Object.keys(checks).join(', ')}`;
     if (!check.holds(value[name]))
-      return `\`${prefix}.${name}\` is ${printed(value[name])}; accepted is ${check.accepted}`;
+      return `\`${prefix}.${name}\` is ${printedValue(value[name])}; accepted is ${check.accepted}`;
   }
   return undefined;
 };

@@ -9,19 +9,8 @@ import {
   OPTION_CHECKS,
   RULE_CHECKS,
 } from './option-checks.js';
+import { printedValue } from './printed-value.js';
 import type { OptionProblem } from './resolved-reporter-options.js';
-
-const LONGEST_VALUE = 60;
-
-const printed = (value: unknown): string => {
-  let text: string;
-  try {
-    text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
-  } catch {
-    text = `a value of type ${typeof value}`;
-  }
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-};
 
 interface Members {
   readonly good: Record<string, unknown>;
@@ -45,12 +34,12 @@ const checkMembers = (
       const known = [...Object.keys(checks), ...others];
       const near = nearestName(name, known);
       const remedy = near === undefined ? `known are ${known.join(', ')}` : `did you mean \`${near}\`?`;
-      problems.push({ key, message: `Option \`${key}\` (${printed(member)}) is not known: ${remedy}` });
+      problems.push({ key, message: `Option \`${key}\` (${printedValue(member)}) is not known: ${remedy}` });
     } else if (member === undefined || check.holds(member)) good[name] = member;
     else
       problems.push({
         key,
-        message: `Option \`${key}\` is ${printed(member)}; accepted is ${check.accepted}`,
+        message: `Option \`${key}\` is ${printedValue(member)}; accepted is ${check.accepted}`,
       });
   }
   return { good, problems };
@@ -92,7 +81,7 @@ export const checkOptions = (options: unknown, others: readonly string[] = []): 
   if (typeof options !== 'object' || Array.isArray(options)) {
     return {
       good: {},
-      problems: [{ key: '', message: `The options are ${printed(options)}; accepted is an object` }],
+      problems: [{ key: '', message: `The options are ${printedValue(options)}; accepted is an object` }],
     };
   }
   const { good, problems } = checkMembers(options, OPTION_CHECKS, '', others);
