@@ -192,7 +192,9 @@ export const readKnownList = (
   if (!isCap)
     problems.push(`${KNOWN_FILE}: quarantineCap is ${printedValue(cap)}; accepted is a whole number from 0`);
   return {
+    // What this version does not know is kept when the list is written again.
     known: {
+      ...content,
       corrections: sift('corrections') as readonly Correction[],
       quarantined: sift('quarantined') as readonly Quarantined[],
       quarantineCap: isCap ? (cap as number) : DEFAULT_QUARANTINE_CAP,

@@ -48,6 +48,17 @@ describe('what is known of failures', () => {
     expect(readKnownList(writeKnownList(known))).toEqual({ known, problems: [] });
   });
 
+  it('keeps what this version does not know, of the list and of its entries', () => {
+    const known = addCorrection(EMPTY_KNOWN_LIST, refused, words);
+    const [correction] = known.corrections;
+    const text = JSON.stringify({ $schema: 'x.json', ...known, corrections: [{ ...correction, ticket: 7 }] });
+    const read = readKnownList(text);
+    expect(read.problems).toEqual([]);
+    const written = JSON.parse(writeKnownList(addQuarantined(read.known, refused, quarantine)));
+    expect(written).toMatchObject({ $schema: 'x.json', corrections: [{ ticket: 7 }] });
+    expect(written.quarantined).toHaveLength(1);
+  });
+
   it('holds for a fingerprint wherever it comes, but for a plain comparison in its own test alone', () => {
     const known = addCorrection(addCorrection(EMPTY_KNOWN_LIST, refused, words), mismatch, words);
     const elsewhere = (row: ReportFailure) => ({ ...row, title: ['another'], file: 'b.test.ts' });
