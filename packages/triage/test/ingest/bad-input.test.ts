@@ -92,6 +92,17 @@ describe('hostile XML', () => {
     expect(failures[0]?.test.attempts?.[0]?.errors[0]?.message).toBe('red');
   });
 
+  it('reads elements of a namespace by the names behind its prefix', async () => {
+    const { logs, failures, problems } = await readText(
+      '<?xml version="1.0"?>\n<j:testsuites xmlns:j="urn:junit"><j:testsuite name="a" tests="2">\n' +
+        '<j:testcase name="one" classname="b"/><j:testcase name="two" classname="b">' +
+        '<j:failure message="boom"/></j:testcase></j:testsuite></j:testsuites>',
+    );
+    expect(problems).toEqual([]);
+    expect(logs[0]).toMatchObject({ format: 'junit', tests: { passed: 1, failed: 1 } });
+    expect(failures[0]?.test).toMatchObject({ title: ['b', 'two'] });
+  });
+
   it('refuses another schema by the name of its root', async () => {
     const { problems } = await readText('<?xml version="1.0"?>\n<!-- a --><coverage><package/></coverage>');
     expect(problems[0]?.reason).toMatch(/^its root element is <coverage>, which no format has that is known/);

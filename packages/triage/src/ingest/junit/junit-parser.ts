@@ -5,6 +5,7 @@ import { ownWords } from '../own-words.js';
 import { stripAnsi } from '../text/strip-ansi.js';
 import type { JUnitCase, JUnitProblem, JUnitSuite } from './junit-case.js';
 import { outcomeOf } from './junit-outcome.js';
+import { localName } from './local-name.js';
 import { PassedTest } from './passed-test.js';
 
 const DEEPEST = 200;
@@ -79,8 +80,9 @@ export class JUnitParser implements LogParser {
   constructor(sink: LogSink) {
     this.#sink = sink;
     this.#xml.on('error', (error) => this.#fail(error.message));
-    this.#xml.on('opentag', (tag) => this.#open(tag));
-    this.#xml.on('closetag', (tag) => this.#close(tag.name));
+    // Whatever a namespace is called: the names behind its prefix are those of JUnit.
+    this.#xml.on('opentag', ({ name, attributes }) => this.#open(localName(name), attributes));
+    this.#xml.on('closetag', ({ name }) => this.#close(localName(name)));
   }
 
   write(text: string): void {
@@ -125,7 +127,7 @@ export class JUnitParser implements LogParser {
     }
   }
 
-  #open({ name, attributes }: SaxesTagPlain): void {
+  #open(name: string, attributes: Attributes): void {
     if (this.#stopped) return;
     if (this.#root === '') this.#openRoot(name, attributes);
     this.#depth += 1;
