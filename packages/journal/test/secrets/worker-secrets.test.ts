@@ -12,7 +12,7 @@ const written = (directory: string): string =>
     .join('');
 
 const recorderIn = (directory: string) =>
-  createRecorder({ runner: 'vitest', path: '/work/shop/a.test.ts', directory });
+  createRecorder({ runner: 'vitest', path: '/project/shop/a.test.ts', directory });
 
 const failed = (directory: string, error: unknown): void => {
   const recorder = recorderIn(directory);
@@ -70,7 +70,7 @@ describe('a worker that knows a secret of its own', () => {
     vi.stubEnv('SHOP_PASSWORD', 'checkout');
     vi.stubEnv('OTHER_PASSWORD', 'letter1');
     const directory = runDirectory();
-    const recorder = createRecorder({ runner: 'vitest', path: '/work/checkout/a.test.ts', directory });
+    const recorder = createRecorder({ runner: 'vitest', path: '/project/checkout/a.test.ts', directory });
     recorder.fileError({ phase: 'load', error: new Error('the checkout, letter12 and letter1.') });
     expect(written(directory)).toContain('the checkout, letter12 and ***.');
   });

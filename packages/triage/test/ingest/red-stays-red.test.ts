@@ -30,7 +30,7 @@ const jest = (members: object): string =>
   });
 
 const VITEST = [
-  ' RUN  v4.1.12 /work',
+  ' RUN  v4.1.12 /project',
   ' ✓ test/a.test.js (1 test) 2ms',
   ' Test Files  1 passed (1)',
   '      Tests  1 passed (1)',

@@ -61,7 +61,7 @@ describe('a list whose lines have moved', () => {
 describe('a browser that is not installed', () => {
   it('is a missing program, whatever the driver’s note beside it says', () => {
     const message =
-      "browserType.launch: Executable doesn't exist at /root/.cache/ms-playwright/chromium/chrome\nLooks like Playwright Test or Playwright was just installed or updated.";
+      "browserType.launch: Executable doesn't exist at /home/user/.cache/ms-playwright/chromium/chrome\nLooks like Playwright Test or Playwright was just installed or updated.";
     expect(verdictOf({ message })).toBe('ENVIRONMENT/missing-program');
   });
 });

@@ -8,7 +8,7 @@ const owners: readonly [line: string, owner: string][] = [
   ['    at buildOrder (/app/test/support/build-order.ts:3:5)', 'test'],
   ['    at findOrder (/app/src/orders/store.ts:41:17)', 'product'],
   ['    at async Promise.all (index 0)', 'product'],
-  ['    at findOrder (file:///C:/work/app/src/store.mjs:4:2)', 'product'],
+  ['    at findOrder (file:///C:/projects/app/src/store.mjs:4:2)', 'product'],
   ['    at findOrder (C:\\work\\app\\src\\store.js:4:2)', 'product'],
   ['    at eval (webpack-internal:///./src/store.js:7:11)', 'product'],
   ['    at Client.query (/app/node_modules/pg/lib/client.js:526:17)', 'dependency'],
