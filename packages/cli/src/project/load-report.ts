@@ -49,28 +49,40 @@ export const readAnyReport = async (
   cwd: string,
   listsTests = false,
 ): Promise<{ readonly report: Report } | { readonly problem: string }> => {
-  const text = readFileSync(file, 'utf8');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+    return { problem: `cannot be read: ${String(code ?? message ?? error)}` };
+  }
   if (looksLikeReport(text)) return readReport(text);
   const made = await reportOfLog(file, cwd, listsTests);
   return 'problem' in made ? { problem: `cannot be read: ${made.problem}` } : { report: made };
 };
 
 /**
+ * The report that was asked for; `problem` is one sentence about a file that is not there, or neither a report nor a log.
  * @param listsTests whether a report made of a log lists passed tests too
- * @throws InputError for a file that is not there, or neither a report nor a log
  */
-export const loadReport = async (
+export const findReport = async (
   given: string | undefined,
   cwd: string,
   listsTests = false,
-): Promise<Report> => {
+): Promise<{ readonly report: Report } | { readonly problem: string }> => {
   const path = resolve(cwd, given ?? DEFAULT_REPORT);
   const file = reportFile(path);
   if (file === undefined) {
     const hint = given === undefined ? '; run the tests first, or name one with --report' : '';
-    throw new InputError(`there is no report at ${given ?? DEFAULT_REPORT}${hint}`);
+    return { problem: `there is no report at ${given ?? DEFAULT_REPORT}${hint}` };
   }
   const read = await readAnyReport(file, cwd, listsTests);
-  if ('problem' in read) throw new InputError(`${given ?? DEFAULT_REPORT} ${read.problem}`);
-  return read.report;
+  return 'problem' in read ? { problem: `${given ?? DEFAULT_REPORT} ${read.problem}` } : read;
+};
+
+/** @throws InputError where `findReport` has a problem */
+export const loadReport = async (...asked: Parameters<typeof findReport>): Promise<Report> => {
+  const found = await findReport(...asked);
+  if ('problem' in found) throw new InputError(found.problem);
+  return found.report;
 };

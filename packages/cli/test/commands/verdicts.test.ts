@@ -126,6 +126,51 @@ describe('logs of any tool', () => {
     );
   });
 
+  it('are joined as far as they can be read; the others are named, and no gate calls the whole green', async () => {
+    writeFileSync(join(cwd, 'green.tap'), 'TAP version 13\nok 1 - a\nok 2 - b\n1..2\n');
+    writeFileSync(join(cwd, 'torn.json'), '{"format":"holdfast-report","vers');
+    const { exitCode, stderr, stdout } = await holdfast(
+      'merge',
+      'green.tap',
+      'torn.json',
+      'gone',
+      '-o',
+      'all',
+    );
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error: torn\.json is no JSON: .+\nerror: there is no report at gone\n$/);
+    expect(stdout).toContain('2 tests passed, cut short\n');
+    const report = JSON.parse(readFileSync(join(cwd, 'all/report.json'), 'utf8'));
+    expect(report.gaps).toEqual([
+      expect.stringMatching(/^Left out of the joined report: torn\.json is no JSON/),
+      'Left out of the joined report: there is no report at gone',
+    ]);
+    expect((await holdfast('gate', '--report', 'all')).exitCode).toBe(3);
+    const none = await holdfast('merge', 'torn.json', '-o', 'none');
+    expect(none).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(none.stderr).toContain('there is no report to merge');
+    expect(existsSync(join(cwd, 'none'))).toBe(false);
+  });
+
+  it('end a merge with 3 where nothing failed and a shard is missing', async () => {
+    await holdfast('triage', '-o', 'one', '--reports', 'json', 'junit.xml');
+    const path = join(cwd, 'one/report.json');
+    const { run, ...report } = JSON.parse(readFileSync(path, 'utf8'));
+    const green = { ...report.totals, failed: 0, flaky: 0, otherFailures: 0 };
+    const shard = { ...report, run, totals: green, failures: [], incidents: [] };
+    writeFileSync(path, JSON.stringify(shard));
+    expect((await holdfast('merge', 'one', '-o', 'all')).exitCode).toBe(0);
+    writeFileSync(
+      join(cwd, 'third.json'),
+      JSON.stringify({ ...shard, run: { ...run, id: 'c', shard: '3/3' } }),
+    );
+    writeFileSync(path, JSON.stringify({ ...shard, run: { ...run, shard: '1/3' } }));
+    expect((await holdfast('merge', 'one', '-o', 'all')).stdout).toContain('Shards 2/3, 3/3 are not among');
+    const { exitCode, stdout } = await holdfast('merge', 'one', 'third.json', '-o', 'all');
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain('Shard 2/3 is not among the reports that were merged');
+  });
+
   it('are named where there is none', async () => {
     expect((await holdfast('gate')).stderr).toBe(
       'error: there is no report at holdfast-report/report.json; run the tests first, or name one with --report\n',

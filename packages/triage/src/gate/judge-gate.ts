@@ -3,7 +3,7 @@ import { CATEGORIES } from '@holdfast/journal';
 import type { RunView } from '../compare/run-view.js';
 import type { KnownList } from '../correction/known-list.js';
 import type { TestSummary } from '../history/test-summary.js';
-import { count, duration, percent } from '../report/phrases.js';
+import { count, cutShort, duration, percent } from '../report/phrases.js';
 import type { Report, ReportFailure } from '../report/report.js';
 import type { Excuse, GateResult, RuleResult, RuleStatus } from './gate-result.js';
 import type { PassRateRule, ResolvedGateSettings } from './gate-settings.js';
@@ -56,7 +56,7 @@ const wholeRun = ({ run, totals, failures }: Report): readonly RuleResult[] => {
     status: 'cannot-tell',
     figure: null,
     limit: null,
-    sentence: `The run was cut short (${run.interrupted}): what it did not come to is not known`,
+    sentence: `The run was ${cutShort(run.interrupted)}: what it did not come to is not known`,
   };
   return [ran, cut];
 };

@@ -48,7 +48,11 @@ const joinShards = (runs: readonly RunSummary[]): Shards => {
   };
 };
 
-const joinRuns = (runs: readonly [RunSummary, ...RunSummary[]], shard: string | undefined): RunSummary => {
+const joinRuns = (
+  runs: readonly [RunSummary, ...RunSummary[]],
+  shard: string | undefined,
+  isWhole: boolean,
+): RunSummary => {
   const [first] = runs;
   const starts = runs.map(({ startedAt }) => Date.parse(startedAt));
   const ends = runs.map(({ durationMs }, index) => (starts[index] ?? 0) + durationMs);
@@ -65,7 +69,9 @@ const joinRuns = (runs: readonly [RunSummary, ...RunSummary[]], shard: string | 
     durationMs: Math.max(...ends) - startedAt,
     environment: distinct(runs.map(({ environment }) => environment)).join(', '),
     ci: distinct(runs.flatMap(({ ci }) => ci ?? [])).join(', ') || null,
-    interrupted: runs.map(({ interrupted }) => interrupted).find((reason) => reason !== null) ?? null,
+    interrupted:
+      runs.map(({ interrupted }) => interrupted).find((reason) => reason !== null) ??
+      (isWhole ? null : 'other'),
     ...(shard === undefined ? {} : { shard }),
     ...(seeds.length === 1 && seed !== undefined ? { seed } : {}),
   };
@@ -134,16 +140,22 @@ const joinStale = (reports: readonly Report[]): readonly StaleQuarantine[] => {
 
 /**
  * One report of several runs: shards, runners, machines. Totals are the sums; incidents are grouped anew, so that one
- * dead database is one incident over all shards. A run that comes twice counts once. Pure.
+ * dead database is one incident over all shards. A run that comes twice counts once. Where a part is missing, the whole
+ * is a run that was cut short: nobody knows what the part came to. Pure.
  * @param reports not empty
+ * @param unread a sentence for each report that was to be among them and cannot be read
  */
-export const mergeReports = (reports: readonly [Report, ...Report[]]): Report => {
+export const mergeReports = (
+  reports: readonly [Report, ...Report[]],
+  unread: readonly string[] = [],
+): Report => {
   const byId = new Map(reports.map((report) => [report.run.id, report]));
   const all = [...byId.values()] as unknown as [Report, ...Report[]];
   const twice = reports.length - all.length;
-  if (all.length === 1 && twice === 0) return all[0];
   const runs = all.map(({ run }) => run) as [RunSummary, ...RunSummary[]];
   const shards = joinShards(runs);
+  const missing = [...unread.map((problem) => `Left out of the joined report: ${problem}`), ...shards.gaps];
+  if (all.length === 1 && twice === 0 && missing.length === 0) return all[0];
   const rows = withOwnIds(all);
   const { incidents, incidentOf } = groupIncidents(rows.map(judgedOf));
   const failures = rows
@@ -165,7 +177,7 @@ export const mergeReports = (reports: readonly [Report, ...Report[]]): Report =>
     failed: tests.failed > 0 || rows.some(({ flaky }) => !flaky),
   };
   return computeReport({
-    run: joinRuns(runs, shards.label),
+    run: joinRuns(runs, shards.label, missing.length === 0),
     totals,
     incidents,
     failures,
@@ -180,7 +192,7 @@ export const mergeReports = (reports: readonly [Report, ...Report[]]): Report =>
     ),
     staleQuarantine: joinStale(all),
     gaps: [
-      ...shards.gaps,
+      ...missing,
       ...(twice === 0
         ? []
         : [

@@ -112,6 +112,7 @@ export const readReport = (text: string): ReadReport => {
     !Number.isNaN(Date.parse(run.startedAt)) &&
     isCount(run.durationMs) &&
     isText(run.environment) &&
+    (run.shard === undefined || isText(run.shard)) &&
     isObject(run.runner) &&
     isText(run.runner.name) &&
     isText(run.runner.version);

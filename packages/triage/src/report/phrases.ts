@@ -60,6 +60,10 @@ export const failureName = ({ title, kind, file }: ReportFailure): string =>
 export const place = ({ file, line }: ReportFailure): string =>
   file === null ? '' : line === null ? file : `${file}:${line}`;
 
+/** That a run was cut short, with the reason where it has a name. */
+export const cutShort = (reason: Exclude<RunSummary['interrupted'], null>): string =>
+  reason === 'other' ? 'cut short' : `cut short (${reason})`;
+
 /** How many of how many failed. */
 export const verdictLine = ({ totals, run }: Report): string => {
   const executed = totals.passed + totals.failed;
@@ -73,7 +77,7 @@ export const verdictLine = ({ totals, run }: Report): string => {
   if (totals.otherFailures > 0) parts.push(count(totals.otherFailures, 'other failure'));
   if (totals.flaky > 0) parts.push(`${thousands(totals.flaky)} flaky`);
   if (totals.skipped + totals.todo > 0) parts.push(`${thousands(totals.skipped + totals.todo)} skipped`);
-  if (run.interrupted !== null) parts.push(`cut short (${run.interrupted})`);
+  if (run.interrupted !== null) parts.push(cutShort(run.interrupted));
   return parts.join(', ');
 };
 

@@ -35,6 +35,7 @@ describe('reports joined', () => {
     expect(merged.totals).toMatchObject({ failed: 4, passed: 20, tests: 26 });
     expect(merged.run.shard).toBeUndefined();
     expect(merged.gaps).toEqual([]);
+    expect(merged.run.interrupted).toBeNull();
     for (const { id, incident } of merged.failures)
       expect(merged.incidents.find((one) => one.id === incident)?.failures).toContain(id);
   });
@@ -95,7 +96,17 @@ describe('reports joined', () => {
       'Shard 2/3 is not among the reports that were merged',
       '1 of the reports was of a run that another one told of; each run counts once',
     ]);
-    expect(merged.run.shard).toBe('1/3, 3/3');
+    expect(merged.run).toMatchObject({ shard: '1/3, 3/3', interrupted: 'other' });
+  });
+
+  it('say what was left out, and are those of a run that is not known as a whole', () => {
+    const one = part('a', reportOf([]));
+    expect(mergeReports([one])).toBe(one);
+    const merged = mergeReports([one], ['b.json is no JSON: x']);
+    expect(merged.gaps).toEqual(['Left out of the joined report: b.json is no JSON: x']);
+    expect(merged.run.interrupted).toBe('other');
+    expect(merged.totals).toEqual(one.totals);
+    expect(validate(JSON.parse(renderJson(merged)))).toBe(true);
   });
 
   it('take as long as from the first start to the last end', () => {
@@ -173,6 +184,7 @@ describe('reading a report', () => {
     ['[]', 'is no report of Holdfast'],
     ['{"format":"holdfast-report","version":9}', 'is a report of version 9'],
     ['{"format":"holdfast-report","version":1}', 'does not say which run it is of'],
+    [withMember({ run: { ...whole.run, shard: 1 } }), 'does not say which run it is of'],
     [withMember({ skips: [{ reason: 1 }] }), 'skips is damaged'],
     [withMember({ failures: [{ ...whole.failures[0], history: 'long' }] }), 'failures[0] is damaged'],
   ])('says what is wrong with %j', (text, problem) => {
