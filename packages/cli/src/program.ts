@@ -2,7 +2,7 @@ import { Argument, Command as Commander, Option as CommanderOption, InvalidArgum
 import manifest from '../package.json' with { type: 'json' };
 import type { Command, CommandResult, NumberOption, Option } from './command.js';
 import type { Context } from './context.js';
-import { EXIT_CODE_MEANINGS } from './exit-code.js';
+import { EXIT_CODE, EXIT_CODE_MEANINGS } from './exit-code.js';
 
 const flagsOf = (name: string, option: Option): string => {
   const long = option.kind === 'flag' ? `--${name}` : `--${name} <${option.value}>`;
@@ -43,8 +43,13 @@ const toOption = (name: string, option: Option): CommanderOption => {
 const examplesText = ({ examples }: Command): string =>
   ['', 'Examples:', ...examples.flatMap(({ command, says }) => [`  ${says}`, `    $ ${command}`])].join('\n');
 
-const exitCodesText = ({ exitCodes }: Command): string => {
-  const meanings = Object.entries({ ...EXIT_CODE_MEANINGS, ...exitCodes });
+/** Codes that every command may end with; the others stand in the help of those that do. */
+const EVERYWHERE: readonly string[] = [EXIT_CODE.ok, EXIT_CODE.input, EXIT_CODE.internal].map(String);
+
+const exitCodesText = ({ exitCodes = {} }: Command): string => {
+  const meanings = Object.entries({ ...EXIT_CODE_MEANINGS, ...exitCodes }).filter(
+    ([code]) => code in exitCodes || EVERYWHERE.includes(code),
+  );
   return ['', 'Exit codes:', ...meanings.map(([code, says]) => `  ${code.padEnd(4)}${says}`)].join('\n');
 };
 
@@ -70,7 +75,8 @@ const addCommand = (
   const made = program
     .command(command.name)
     .summary(command.summary)
-    .description(command.description ?? `${command.summary}.`);
+    .description(command.description ?? `${command.summary}.`)
+    .helpOption('-h, --help', 'print help');
   for (const { name, summary, optional, variadic, choices } of command.arguments ?? []) {
     const word = variadic === true ? `${name}...` : name;
     const argument = new Argument(optional === true ? `[${word}]` : `<${word}>`, summary);

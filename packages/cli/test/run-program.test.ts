@@ -145,6 +145,11 @@ describe('help', () => {
         expect(stdout).toContain(`$ ${line}`);
       }
       expect(stdout).toMatch(/Exit codes:\n {2}0 /);
+      const codes = [...(stdout.split('Exit codes:')[1] ?? '').matchAll(/^ {2}(\d+) /gm)].map(
+        ([, code]) => code,
+      );
+      const own = Object.keys(command.exitCodes ?? {});
+      expect(codes.sort()).toEqual([...new Set(['0', '2', '70', ...own])].sort());
     });
 
     it('is written as the house writes: no full stop after a summary, full words for options', () => {

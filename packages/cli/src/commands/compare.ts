@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { HISTORY_OPTION } from '../project-options.js';
 
 const FORMATS = ['text', 'markdown'] as const;
 
@@ -21,7 +22,7 @@ export const compare = defineCommand({
       choices: FORMATS,
       summary: 'text, or markdown for a pull request',
     },
-    history: { kind: 'text', value: 'DIR', summary: 'folder of the history (default: .holdfast/history)' },
+    history: HISTORY_OPTION,
   },
   examples: [
     { command: 'holdfast compare previous latest', says: 'The last two runs:' },

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { InputError } from '../input-error.js';
+import { FAILURE_ARGUMENT, REPORT_OPTION } from '../project-options.js';
 
 export const correct = defineCommand({
   name: 'correct',
@@ -10,14 +11,14 @@ export const correct = defineCommand({
     'show it as a correction, with its reason. Where other tests may fail with the same fingerprint for another ' +
     'reason, as with plain comparisons, it holds for this test alone.',
   arguments: [
-    { name: 'ID', summary: "a failure's or incident's id, or a part of file and title" },
+    FAILURE_ARGUMENT,
     { name: 'VERDICT', summary: 'CATEGORY/cause, as in ENVIRONMENT/dns', optional: true },
   ],
   options: {
     because: { kind: 'text', value: 'TEXT', summary: 'the reason, for who reviews it and reads the report' },
     by: { kind: 'text', value: 'NAME', summary: "who says so (default: git's user.name)" },
     remove: { kind: 'flag', summary: 'take the correction back' },
-    report: { kind: 'text', value: 'FILE', summary: 'the report (default: holdfast-report/report.json)' },
+    report: REPORT_OPTION,
   },
   examples: [
     {

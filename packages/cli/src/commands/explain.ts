@@ -1,12 +1,13 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { FAILURE_ARGUMENT, REPORT_OPTION } from '../project-options.js';
 
 export const explain = defineCommand({
   name: 'explain',
   summary: 'Print one verdict in full, with its evidence, attempts and earlier runs',
-  arguments: [{ name: 'ID', summary: "a failure's or incident's id, or a part of file and title" }],
+  arguments: [FAILURE_ARGUMENT],
   options: {
-    report: { kind: 'text', value: 'FILE', summary: 'the report (default: holdfast-report/report.json)' },
+    report: REPORT_OPTION,
   },
   examples: [
     { command: 'holdfast explain f-1k2m3n4p5q', says: 'A failure of the latest run:' },

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { HISTORY_OPTION, REPORT_OPTION } from '../project-options.js';
 
 const EXIT_CODES = { green: EXIT_CODE.ok, red: EXIT_CODE.found, 'cannot-tell': EXIT_CODE.undecided } as const;
 
@@ -11,8 +12,8 @@ export const gate = defineCommand({
     'share, new bugs, duration and incidents by category are under "gate" there. Each rule is told with its figure. No ' +
     'verdict takes a failure off the count: excuses are listed.',
   options: {
-    report: { kind: 'text', value: 'FILE', summary: 'the report (default: holdfast-report/report.json)' },
-    history: { kind: 'text', value: 'DIR', summary: 'folder of the history (default: .holdfast/history)' },
+    report: REPORT_OPTION,
+    history: HISTORY_OPTION,
     target: {
       kind: 'number',
       value: 'SHARE',

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { HISTORY_OPTION } from '../project-options.js';
 
 const MOST_TESTS = 20;
 
@@ -18,7 +19,7 @@ export const history = defineCommand({
     },
   ],
   options: {
-    history: { kind: 'text', value: 'DIR', summary: 'folder of the history (default: .holdfast/history)' },
+    history: HISTORY_OPTION,
     branch: { kind: 'text', value: 'NAME', summary: 'runs of this branch alone' },
     environment: { kind: 'text', value: 'NAME', summary: 'runs of this environment alone' },
     last: { kind: 'number', value: 'N', min: 1, whole: true, summary: 'the latest N runs alone' },

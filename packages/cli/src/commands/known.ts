@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { HISTORY_OPTION } from '../project-options.js';
 
 export const known = defineCommand({
   name: 'known',
@@ -8,7 +9,7 @@ export const known = defineCommand({
     'Says which quarantined tests have expired and which seem fixed: not failed like this in ten runs or more. Reads ' +
     'holdfast.known.json in the current folder.',
   options: {
-    history: { kind: 'text', value: 'DIR', summary: 'folder of the history (default: .holdfast/history)' },
+    history: HISTORY_OPTION,
   },
   examples: [{ command: 'holdfast known', says: 'What is known, and what is to be tidied:' }],
   exitCodes: {

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { InputError } from '../input-error.js';
+import { FAILURE_ARGUMENT, REPORT_OPTION } from '../project-options.js';
 
 export const quarantine = defineCommand({
   name: 'quarantine',
@@ -9,12 +10,12 @@ export const quarantine = defineCommand({
     'The test still runs, and its failure is still red for the runner; a gate lists it and does not count it until the ' +
     'date is over. It is for this one failure: any other failure of the same test counts as ever. Kept in ' +
     'holdfast.known.json in the current folder: commit it, and review it like code.',
-  arguments: [{ name: 'ID', summary: "a failure's or incident's id, or a part of file and title" }],
+  arguments: [FAILURE_ARGUMENT],
   options: {
     owner: { kind: 'text', value: 'NAME', summary: 'who sees to it' },
     because: { kind: 'text', value: 'TEXT', summary: 'the reason' },
     until: { kind: 'text', value: 'DATE', summary: 'the last day it holds' },
-    report: { kind: 'text', value: 'FILE', summary: 'the report (default: holdfast-report/report.json)' },
+    report: REPORT_OPTION,
   },
   examples: [
     {

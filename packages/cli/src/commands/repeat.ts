@@ -2,6 +2,7 @@ import type { RepeatedRun } from '@holdfast/triage/analysis';
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { InputError } from '../input-error.js';
+import { DEFAULT_REPORT, HISTORY_OPTION } from '../project-options.js';
 
 const RUNS = 10;
 const MOST_SEED = 2 ** 31;
@@ -54,9 +55,9 @@ export const repeat = defineCommand({
     report: {
       kind: 'text',
       value: 'FILE',
-      summary: 'report that the command leaves (default: holdfast-report/report.json)',
+      summary: `report that the command leaves (default: ${DEFAULT_REPORT})`,
     },
-    history: { kind: 'text', value: 'DIR', summary: 'folder of the history (default: .holdfast/history)' },
+    history: HISTORY_OPTION,
   },
   examples: [
     { command: 'holdfast repeat -n 10 -- npx vitest run test/orders.test.ts', says: 'Prove a fix:' },
@@ -65,13 +66,15 @@ export const repeat = defineCommand({
       says: 'Find a flaky test in other orders and under load:',
     },
     {
-      command: 'holdfast repeat --shuffle -- pytest -p randomly -p "randomly_seed={seed}"',
+      command:
+        'holdfast repeat --shuffle --report out.xml -- pytest --randomly-seed={seed} --junitxml=out.xml',
       says: 'Any other tool:',
     },
   ],
   exitCodes: {
     0: 'more runs were green than the bar asks for, and no test flipped',
     1: 'a test flipped, or the bar is not met',
+    3: 'interrupted before the answer was sure',
   },
   async run({ arguments: command, options, json }, context) {
     if (command.length === 0) throw new InputError('say what to run, after --');
@@ -82,7 +85,6 @@ export const repeat = defineCommand({
       { withSeed },
       { createReportWatch },
       { openHistory },
-      loads,
       { randomInt },
     ] = await Promise.all([
       import('@holdfast/triage/analysis'),
@@ -91,7 +93,6 @@ export const repeat = defineCommand({
       import('../project/with-seed.js'),
       import('../project/report-of-run.js'),
       import('../project/open-history.js'),
-      import('../project/load-report.js'),
       import('node:crypto'),
     ]);
     const { isGreen, isSure, judgeRepetition, renderRepetition, REPETITION_VARIABLE } = analysis;
@@ -99,7 +100,7 @@ export const repeat = defineCommand({
     const most = options.runs ?? RUNS;
     const firstSeed = options.seed ?? randomInt(MOST_SEED - most);
     const watch = createReportWatch(
-      resolve(cwd, options.report ?? loads.DEFAULT_REPORT),
+      resolve(cwd, options.report ?? DEFAULT_REPORT),
       cwd,
       openHistory(options.history, cwd),
     );

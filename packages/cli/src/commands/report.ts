@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
+import { DEFAULT_REPORT } from '../project-options.js';
 
 const FORMATS = ['text', 'markdown', 'agent', 'ctrf', 'junit', 'csv', 'json', 'annotations'] as const;
 const LISTING: readonly string[] = ['ctrf', 'junit'];
@@ -11,7 +12,7 @@ export const report = defineCommand({
     'Renders a report that is there, without judging anew. FILE is a report.json, a folder that holds one, or the log ' +
     'of another tool. CTRF and JUnit XML list passed tests where the report names them: where it was written with ' +
     'the format ctrf or junit, or FILE is a log.',
-  arguments: [{ name: 'FILE', summary: 'the report (default: holdfast-report/report.json)', optional: true }],
+  arguments: [{ name: 'FILE', summary: `the report (default: ${DEFAULT_REPORT})`, optional: true }],
   options: {
     format: {
       kind: 'text',

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { InputError } from '../input-error.js';
+import { HISTORY_OPTION } from '../project-options.js';
 
 export const tuned = defineCommand({
   name: 'tuned',
@@ -21,7 +22,7 @@ export const tuned = defineCommand({
       summary: 'runs from before the change, as "holdfast compare" takes them',
     },
     after: { kind: 'text', value: 'SIDE', summary: 'runs from after it' },
-    history: { kind: 'text', value: 'DIR', summary: 'folder of the history (default: .holdfast/history)' },
+    history: HISTORY_OPTION,
   },
   examples: [
     {

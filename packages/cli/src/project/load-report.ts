@@ -3,9 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Report } from '@holdfast/triage';
 import { readReport } from '@holdfast/triage/analysis';
 import { InputError } from '../input-error.js';
-
-/** Where the reporter leaves its report, from the project's root. */
-export const DEFAULT_REPORT = 'holdfast-report/report.json';
+import { DEFAULT_REPORT } from '../project-options.js';
 
 /** The file that a path stands for: itself, or the `report.json` of a folder. Undefined where there is none. */
 export const reportFile = (path: string): string | undefined => {

@@ -12,8 +12,8 @@ describe('a command with a seed', () => {
       ['node', 'node_modules/jest/bin/jest.js', '--randomize', '--seed=7'],
     ],
     [
-      ['pytest', '-p', 'randomly_seed={seed}'],
-      ['pytest', '-p', 'randomly_seed=7'],
+      ['pytest', '--randomly-seed={seed}'],
+      ['pytest', '--randomly-seed=7'],
     ],
   ])('%j becomes %j', (command, seeded) => {
     expect(withSeed(command, 7)).toEqual(seeded);
