@@ -46,7 +46,7 @@ export const correct = defineCommand({
     ]);
     const failure = findFailure(await loadReport(options.report, cwd), word);
     if (options.remove) {
-      const { corrections } = known.changeKnown(cwd, (list) => {
+      const { corrections } = await known.changeKnown(cwd, (list) => {
         if (!list.corrections.some((one) => isFor(one, failure)))
           throw new InputError(`${KNOWN_FILE} has no correction for ${failure.id}`);
         return removeCorrection(list, failure);
@@ -61,7 +61,7 @@ export const correct = defineCommand({
       throw new InputError('say why, with --because: whoever reviews the correction wants to know');
     const by = options.by ?? git.userName(cwd);
     const words = { category, cause, because, ...(by === undefined ? {} : { by }), on: known.today() };
-    const { corrections } = known.changeKnown(cwd, (list) => addCorrection(list, failure, words));
+    const { corrections } = await known.changeKnown(cwd, (list) => addCorrection(list, failure, words));
     const text = `${failure.id} is ${category}/${cause} from the next run on, for this and every failure of its fingerprint${
       corrections.at(-1)?.scope === 'test' ? ' in this test' : ''
     }. Commit ${KNOWN_FILE}.`;

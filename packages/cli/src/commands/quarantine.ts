@@ -49,7 +49,7 @@ export const quarantine = defineCommand({
       throw new InputError(
         `${failure.id} is no test (${failure.kind}): what keeps tests from running cannot be in quarantine`,
       );
-    const { quarantined, quarantineCap } = changeKnown(cwd, (known) => {
+    const { quarantined, quarantineCap } = await changeKnown(cwd, (known) => {
       const changed = addQuarantined(known, failure, { owner, because, until, on });
       if (changed.quarantined.length > known.quarantineCap)
         throw new InputError(

@@ -59,7 +59,7 @@ export const tuned = defineCommand({
       passRateBefore: await rateOf(options.before),
       passRateAfter: await rateOf(options.after),
     };
-    const { tuning } = changeKnown(cwd, (known) => ({ ...known, tuning: [...known.tuning, decision] }));
+    const { tuning } = await changeKnown(cwd, (known) => ({ ...known, tuning: [...known.tuning, decision] }));
     const text = `Logged; ${KNOWN_FILE} now holds ${tuning.length === 1 ? 'one decision' : `${tuning.length} decisions`}. Commit it.`;
     return { exitCode: EXIT_CODE.ok, text, json: decision };
   },

@@ -1,3 +1,6 @@
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   KNOWN_FILE,
   type KnownList,
@@ -7,16 +10,54 @@ import {
 } from '@holdfast/triage/analysis';
 import { InputError } from '../input-error.js';
 
+const LOCK_FILE = `${KNOWN_FILE}.lock`;
+const EVERY_MS = 20;
+const LONGEST_WAIT_MS = 5_000;
+
+const tryLock = (path: string): boolean => {
+  try {
+    closeSync(openSync(path, 'wx'));
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown } | null)?.code === 'EEXIST') return false;
+    throw error;
+  }
+};
+
+/** Two commands at once would each write what it had read, and the first one's change would be lost. */
+const lock = async (path: string, longestWaitMs: number): Promise<void> => {
+  const from = performance.now();
+  while (!tryLock(path)) {
+    if (performance.now() - from >= longestWaitMs)
+      throw new InputError(
+        `${LOCK_FILE} says that another command is changing ${KNOWN_FILE}; if none is running, remove it`,
+      );
+    await delay(EVERY_MS);
+  }
+};
+
 /**
- * Changes the file of what is known. One with a mistake in it is left as it is: writing it anew would drop what was meant.
+ * Changes the file of what is known, one command at a time. One with a mistake in it is left as it is: writing it anew would
+ * drop what was meant.
+ * @param longestWaitMs how long another command may take with its change
  * @throws InputError
  */
-export const changeKnown = (cwd: string, change: (known: KnownList) => KnownList): KnownList => {
-  const { known, problems } = readKnownFile(cwd);
-  if (problems.length > 0) throw new InputError(`${problems.join('; ')}; mend ${KNOWN_FILE} first`);
-  const changed = change(known);
-  writeAtomically(cwd, KNOWN_FILE, writeKnownList(changed));
-  return changed;
+export const changeKnown = async (
+  cwd: string,
+  change: (known: KnownList) => KnownList,
+  longestWaitMs = LONGEST_WAIT_MS,
+): Promise<KnownList> => {
+  const path = join(cwd, LOCK_FILE);
+  await lock(path, longestWaitMs);
+  try {
+    const { known, problems } = readKnownFile(cwd);
+    if (problems.length > 0) throw new InputError(`${problems.join('; ')}; mend ${KNOWN_FILE} first`);
+    const changed = change(known);
+    writeAtomically(cwd, KNOWN_FILE, writeKnownList(changed));
+    return changed;
+  } finally {
+    rmSync(path, { force: true });
+  }
 };
 
 /** Today's date as the file writes it. */
