@@ -24,7 +24,7 @@ const ANSWER =
 const LIMIT =
   /\b(?:timeout of|timed out (?:in|after)|exceeded|timeout:?) (\d[\d_,]*(?:\.\d+)?) ?(ms|milliseconds|s|seconds)\b/i;
 
-const stripAnsi = (text: string): string => (text.includes('\u001B') ? text.replace(ANSI, '') : text);
+const stripAnsi = (text: string): string => (text.indexOf('\u001B') < 0 ? text : text.replace(ANSI, ''));
 
 const cut = (text: string): string =>
   text.length <= LONGEST_TEXT

@@ -1,4 +1,4 @@
-/** Letters of a word by which it is found; the rest is compared where they occur. */
+/** Letters by which a short word is found, and half of those by which a long one is; the rest is compared where they occur. */
 const GRAM = 4;
 const CELL_BITS = 16;
 const CELLS = 1 << CELL_BITS;
@@ -13,20 +13,66 @@ const WIDEST = 3;
 
 const cellOf = (letters: number): number => Math.imul(letters, SPREAD) >>> (32 - CELL_BITS);
 
-/** Whether a word stands in the bytes from `at` on. */
+/** The cell of words that begin with these letters and these that follow them. */
+const longCellOf = (letters: number, following: number): number =>
+  cellOf(letters ^ Math.imul(following, SPREAD));
+
+/** Four letters of a word, as a scan has them when it has read them. */
+const lettersAt = (word: string, at: number): number =>
+  word.charCodeAt(at) |
+  (word.charCodeAt(at + 1) << 8) |
+  (word.charCodeAt(at + 2) << 16) |
+  (word.charCodeAt(at + 3) << 24);
+
+/** The same of bytes. */
+const bytesAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] as number) |
+  ((bytes[at + 1] as number) << 8) |
+  ((bytes[at + 2] as number) << 16) |
+  ((bytes[at + 3] as number) << 24);
+
+/** Whether a word stands in the bytes from `at` on. What words that begin alike differ in is at their end. */
 const standsAt = (bytes: Uint8Array, at: number, word: string): boolean => {
-  for (let index = 0; index < word.length; index += 1) {
+  for (let index = word.length - 1; index >= 0; index -= 1) {
     if (bytes[at + index] !== word.charCodeAt(index)) return false;
   }
   return true;
 };
 
-/** Puts the last number of an ascending list in its place. */
-const settle = (list: number[]): void => {
-  const value = list[list.length - 1] as number;
-  let index = list.length - 2;
-  for (; index >= 0 && (list[index] as number) > value; index -= 1) list[index + 1] = list[index] as number;
-  list[index + 1] = value;
+/** The rules of each word: common words are many rules' own. */
+const rulesByWord = (words: readonly (readonly string[])[]): Map<string, number[]> => {
+  const rulesOf = new Map<string, number[]>();
+  for (let rule = 0; rule < words.length; rule += 1) {
+    for (const word of words[rule] ?? []) {
+      if (!ASCII.test(word)) throw new RangeError(`a keyword must be ASCII, but "${word}" is not`);
+      if (word === '') continue;
+      const lowered = word.toLowerCase();
+      const rules = rulesOf.get(lowered);
+      if (rules === undefined) rulesOf.set(lowered, [rule]);
+      else rules.push(rule);
+    }
+  }
+  return rulesOf;
+};
+
+/** Sets the bits of rules. */
+const mark = (found: Uint32Array, rules: readonly number[]): void => {
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index] as number;
+    found[rule >> 5] = (found[rule >> 5] as number) | (1 << (rule & 31));
+  }
+};
+
+/** The rules whose bits are set, in ascending order; clears them. */
+const takeAll = (found: Uint32Array): number[] => {
+  const rules: number[] = [];
+  for (let index = 0; index < found.length; index += 1) {
+    for (let left = found[index] as number; left !== 0; left &= left - 1) {
+      rules.push((index << 5) + 31 - Math.clz32(left & -left));
+    }
+    found[index] = 0;
+  }
+  return rules;
 };
 
 /**
@@ -35,33 +81,31 @@ const settle = (list: number[]): void => {
  * making one costs little, because every run with a failure does.
  */
 export class KeywordScan {
-  /** A bit for each cell that has an entry: small enough to stay near the processor. */
+  /** A bit for each cell of four letters that some word begins with: small enough to stay near the processor. */
   readonly #used = new Uint32Array(CELLS >> 5);
   /** First entry of each cell, plus one. */
   readonly #first = new Uint16Array(CELLS);
   /** The same by first letter, for words that are too short for a cell. */
   readonly #short = new Uint16Array(256);
-  /** By entry: the next one of its cell, plus one; the word; the letter after its first ones; its rule. */
-  readonly #next: number[] = [];
-  readonly #words: string[] = [];
-  readonly #letters: number[] = [];
-  readonly #rules: number[] = [];
-  /** By rule: 1 while a scan has found it. */
-  readonly #isFound: Uint8Array;
+  /** By entry: the next one of its cell, plus one; the word; its rules. */
+  readonly #next: Uint16Array;
+  readonly #words: readonly string[];
+  readonly #rules: readonly (readonly number[])[];
+  /** A bit for each rule that a scan has found. */
+  readonly #found: Uint32Array;
   #bytes = new Uint8Array(16_384);
 
   /** `words[i]` are the words of rule `i`; a rule without words is never announced. */
   constructor(words: readonly (readonly string[])[]) {
-    this.#isFound = new Uint8Array(words.length);
-    for (let rule = 0; rule < words.length; rule += 1) {
-      for (const word of words[rule] ?? []) {
-        if (!ASCII.test(word)) throw new RangeError(`a keyword must be ASCII, but "${word}" is not`);
-        if (word !== '') this.#add(word.toLowerCase(), rule);
-      }
-    }
+    const rulesOf = rulesByWord(words);
+    this.#words = [...rulesOf.keys()];
+    this.#rules = [...rulesOf.values()];
+    this.#next = new Uint16Array(rulesOf.size);
+    this.#found = new Uint32Array((words.length >> 5) + 1);
+    for (let entry = 0; entry < rulesOf.size; entry += 1) this.#enter(entry, this.#words[entry] as string);
   }
 
-  /** `given` and the rules that have a word in the text, in ascending order; `given` is ascending. */
+  /** `given` and the rules that have a word in the text, in ascending order. */
   scan(text: string, given: readonly number[] = []): number[] {
     const lowered = text.toLowerCase();
     if (this.#bytes.length < lowered.length * WIDEST + GRAM) {
@@ -72,44 +116,39 @@ export class KeywordScan {
     bytes.fill(0, written, written + GRAM);
     const used = this.#used;
     const short = this.#short;
-    const found = [...given];
+    mark(this.#found, given);
     let letters = 0;
     for (let index = 0; index < written; index += 1) {
       const byte = bytes[index] as number;
-      if (short[byte] !== 0) this.#announce(short[byte] as number, bytes, index, 1, found);
+      if (short[byte] !== 0) this.#announce(short[byte] as number, bytes, index);
       letters = (letters >>> 8) | (byte << 24);
       const cell = cellOf(letters);
       if ((((used[cell >> 5] as number) >>> (cell & 31)) & 1) === 0) continue;
-      this.#announce(this.#first[cell] as number, bytes, index - GRAM + 1, GRAM, found);
+      const at = index - GRAM + 1;
+      this.#announce(this.#first[cell] as number, bytes, at);
+      this.#announce(this.#first[longCellOf(letters, bytesAt(bytes, index + 1))] as number, bytes, at);
     }
-    for (const rule of found) this.#isFound[rule] = 0;
-    return found;
+    return takeAll(this.#found);
   }
 
-  #announce(first: number, bytes: Uint8Array, at: number, known: number, found: number[]): void {
-    const ahead = bytes[at + known] as number;
-    for (let entry = first; entry !== 0; entry = this.#next[entry - 1] as number) {
-      const letter = this.#letters[entry - 1] as number;
-      if (letter !== 0 && letter !== ahead) continue;
-      const rule = this.#rules[entry - 1] as number;
-      if (this.#isFound[rule] === 1 || !standsAt(bytes, at, this.#words[entry - 1] as string)) continue;
-      this.#isFound[rule] = 1;
-      found.push(rule);
-      settle(found);
+  #announce(first: number, bytes: Uint8Array, at: number): void {
+    for (let entry = first - 1; entry >= 0; entry = (this.#next[entry] as number) - 1) {
+      if (standsAt(bytes, at, this.#words[entry] as string))
+        mark(this.#found, this.#rules[entry] as readonly number[]);
     }
   }
 
-  #add(word: string, rule: number): void {
-    const isShort = word.length < GRAM;
-    let letters = 0;
-    for (let index = 0; index < GRAM; index += 1) letters = (letters >>> 8) | (word.charCodeAt(index) << 24);
-    const cell = isShort ? word.charCodeAt(0) : cellOf(letters);
-    const table = isShort ? this.#short : this.#first;
-    this.#next.push(table[cell] as number);
-    this.#words.push(word);
-    this.#letters.push(word.charCodeAt(isShort ? 1 : GRAM) || 0);
-    this.#rules.push(rule);
-    table[cell] = this.#words.length;
-    if (!isShort) this.#used[cell >> 5] = (this.#used[cell >> 5] as number) | (1 << (cell & 31));
+  #enter(entry: number, word: string): void {
+    if (word.length < GRAM) return this.#chain(this.#short, word.charCodeAt(0), entry);
+    const letters = lettersAt(word, 0);
+    const cell = cellOf(letters);
+    this.#used[cell >> 5] = (this.#used[cell >> 5] as number) | (1 << (cell & 31));
+    const isLong = word.length >= 2 * GRAM;
+    this.#chain(this.#first, isLong ? longCellOf(letters, lettersAt(word, GRAM)) : cell, entry);
+  }
+
+  #chain(table: Uint16Array, cell: number, entry: number): void {
+    this.#next[entry] = table[cell] as number;
+    table[cell] = entry + 1;
   }
 }

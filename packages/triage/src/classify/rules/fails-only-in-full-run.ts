@@ -8,13 +8,13 @@ const TIMED_OUT = /timed out|timeout/i;
  */
 export const failsOnlyInFullRun: Rule = {
   id: 'fails-only-in-full-run',
-  judge: ({ observed, text, assertion }) => {
-    if (observed.failsOnlyInFullRun !== true || TIMED_OUT.test(text)) return undefined;
+  judge: (facts) => {
+    if (facts.observed.failsOnlyInFullRun !== true || TIMED_OUT.test(facts.text)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'leaked-state',
       // An error of its own tells of more than what was compared.
-      weight: assertion === undefined ? 0.56 : 0.72,
+      weight: facts.assertion === undefined ? 0.56 : 0.72,
       sentence: 'It passes when it is run alone: other tests of the run change its outcome.',
     };
   },

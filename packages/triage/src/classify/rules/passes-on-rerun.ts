@@ -3,9 +3,10 @@ import type { Rule } from '../rule.js';
 /** The same code passed in another attempt, and the error is an assertion's. */
 export const passesOnRerun: Rule = {
   id: 'passes-on-rerun',
-  judge: ({ observed, assertion, name }) => {
-    if (observed.passesOnRerun !== true) return undefined;
-    if (assertion === undefined && !/^(?:Assertion|TestingLibraryElement)Error/.test(name)) return undefined;
+  judge: (facts) => {
+    if (facts.observed.passesOnRerun !== true) return undefined;
+    if (facts.assertion === undefined && !/^(?:Assertion|TestingLibraryElement)Error/.test(facts.name))
+      return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'race-in-test',
