@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readJson } from '../workspace/read-json.mjs';
 import { root } from '../workspace/root.mjs';
 import { countTests } from './count-tests.mjs';
 import { runCommand } from './run-command.mjs';
@@ -17,21 +18,13 @@ const runCommands = async (commands) => {
   return { passed: 1 - failed, failed, output };
 };
 
-const readReport = (path) => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-};
-
 const runTests = async (project) => {
   const path = join(root, '.work/check', `${project}.json`);
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const { code, output } = await runCommand(['vitest', 'run', '--project', project, ...reporters]);
-  return { ...countTests(readReport(path), code), output };
+  return { ...countTests(readJson(path), code), output };
 };
 
 /**

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readJson } from '../workspace/read-json.mjs';
 import { root } from '../workspace/root.mjs';
 import { runnerProgress } from './runner-progress.mjs';
 import { summaryPart } from './summary-part.mjs';
@@ -23,14 +24,6 @@ const programOf = (runner) => {
 const environment = (colour) => {
   const { NO_COLOR, FORCE_COLOR, ...rest } = process.env;
   return { ...rest, ...(colour ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
-};
-
-const readReport = (path) => {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
 };
 
 /**
@@ -69,7 +62,7 @@ export const runSuite = (runner, { colour, onFile }) => {
         durationMs: performance.now() - start,
         log,
         reports,
-        report: readReport(join(reports, 'report.json')),
+        report: readJson(join(reports, 'report.json')),
         summary: summaryPart(output),
       });
     });

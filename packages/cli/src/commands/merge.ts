@@ -38,10 +38,12 @@ export const merge = defineCommand({
     const [
       { DEFAULT_OPTIONS, mergeReports, renderTerminal, writeReports },
       { findReport },
+      { isRed },
       { relative, resolve },
     ] = await Promise.all([
       import('@holdfast/triage/analysis'),
       import('../project/load-report.js'),
+      import('../project/is-red.js'),
       import('node:path'),
     ]);
     const found = await Promise.all(paths.map((path) => findReport(path, cwd)));
@@ -53,14 +55,13 @@ export const merge = defineCommand({
     const outputDir = resolve(cwd, options.output ?? 'holdfast-report');
     const { written, gaps } = writeReports(report, outputDir, DEFAULT_OPTIONS.formats);
     for (const gap of gaps) stderr.write(`error: ${gap}\n`);
-    const isRed = report.totals.failed > 0 || report.totals.otherFailures > 0;
     const reports = written[0] === undefined ? '' : relative(cwd, written[0]);
     const isCut = report.run.interrupted !== null;
     return {
       exitCode:
         unread.length + gaps.length > 0
           ? EXIT_CODE.input
-          : isRed
+          : isRed(report)
             ? EXIT_CODE.found
             : isCut
               ? EXIT_CODE.undecided

@@ -134,18 +134,18 @@ export const triage = defineCommand({
       context.stderr.write(`error: ${log}${line === undefined ? '' : `:${line}`}: ${reason}\n`);
     }
     const { report, logs, unread, written } = result;
-    const [{ renderReport }, { readable }] = await Promise.all([
+    const [{ renderReport }, { readable }, { isRed }] = await Promise.all([
       import('@holdfast/triage/analysis'),
       import('../project/readable.js'),
+      import('../project/is-red.js'),
     ]);
     const printed = (): string =>
       options.print === undefined
         ? `${readable(result.summary, 'terminal', env)}${result.annotations}`
         : readable(renderReport(report, options.print), options.print, env);
-    const isRed = report.totals.failed > 0 || report.totals.otherFailures > 0;
     const isUnread = unread.length > 0 || missing.length > 0;
     return {
-      exitCode: isUnread ? EXIT_CODE.input : isRed ? EXIT_CODE.found : EXIT_CODE.ok,
+      exitCode: isUnread ? EXIT_CODE.input : isRed(report) ? EXIT_CODE.found : EXIT_CODE.ok,
       text: json ? '' : printed(),
       json: { report, logs, unread, written },
     };

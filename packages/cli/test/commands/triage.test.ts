@@ -10,12 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recording } from '../recording.js';
 import { runCli } from '../run-cli.js';
-
-const recording = (name: string): string =>
-  fileURLToPath(new URL(`../../../triage/test/ingest/recordings/recorded/${name}`, import.meta.url));
 
 let cwd = '';
 beforeAll(() => {

@@ -9,12 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recording } from '../recording.js';
 import { runCli } from '../run-cli.js';
-
-const recording = (name: string): string =>
-  fileURLToPath(new URL(`../../../triage/test/ingest/recordings/recorded/${name}`, import.meta.url));
 
 let cwd = '';
 beforeEach(() => {

@@ -25,7 +25,6 @@ const CONFIDENCE = 0.95;
 
 /** One test over the runs of a side. */
 interface Course {
-  readonly test: SeenTest;
   /** As the latest run that executed or skipped it saw it. */
   readonly latest: SeenTest;
   readonly passed: number;
@@ -51,7 +50,6 @@ const coursesOf = ({ runs }: Side): ReadonlyMap<string, Course> => {
       return [
         key,
         {
-          test: latest,
           latest,
           passed: of('passed') + of('flaky'),
           failed: of('failed'),
@@ -171,7 +169,7 @@ export const compareSides = (before: Side, after: Side): Comparison => {
   for (const [key, course] of right) {
     if (!isFailing(course)) continue;
     const earlier = left.get(key);
-    const test = nameOf(course.test);
+    const test = nameOf(course.latest);
     if (isFailing(earlier)) {
       stillFailing.push({
         ...test,
@@ -187,7 +185,7 @@ export const compareSides = (before: Side, after: Side): Comparison => {
   for (const [key, course] of left) {
     if (!isFailing(course) || isFailing(right.get(key))) continue;
     const later = right.get(key);
-    const test = nameOf(course.test);
+    const test = nameOf(course.latest);
     // A shard or a filtered run may come last: any run of the side that executed the test counts.
     const seenToPass = later !== undefined && later.latest.status !== 'skipped';
     if (seenToPass || (later === undefined && passesUnlisted))
@@ -201,7 +199,7 @@ export const compareSides = (before: Side, after: Side): Comparison => {
     [...one].flatMap(([key, course]) => {
       const counterpart = other.get(key);
       return isFlaky(course) && !(counterpart !== undefined && isFlaky(counterpart))
-        ? [nameOf(course.test)]
+        ? [nameOf(course.latest)]
         : [];
     });
   const durations = compareDurations(
@@ -209,7 +207,7 @@ export const compareSides = (before: Side, after: Side): Comparison => {
       const later = right.get(key);
       return later === undefined
         ? []
-        : [{ test: nameOf(course.test), before: course.durations, after: later.durations }];
+        : [{ test: nameOf(course.latest), before: course.durations, after: later.durations }];
     }),
   );
   const [beforeSummary, afterSummary] = [summaryOf(before), summaryOf(after)];
