@@ -52,6 +52,7 @@ export { renderExplanation } from './report/render-explanation.js';
 export { type RenderedFormat, renderReport } from './report/render-report.js';
 export { renderTerminal } from './report/render-terminal.js';
 export { REPETITION_VARIABLE } from './session/session-history.js';
+export { workspaceFolder } from './session/workspace-folder.js';
 export { writeAtomically } from './session/write-atomically.js';
 export { writeReports } from './session/write-reports.js';
 export { DEFAULT_OPTIONS, REPORT_FORMATS } from './settings/default-options.js';

@@ -35,7 +35,7 @@ export const report = defineCommand({
   ],
   exitCodes: { 0: 'rendered, whatever the run came to' },
   async run({ arguments: [file], options }, { cwd, stderr, env }) {
-    const [{ renderReport }, { loadReport }, { readable }, { relative, resolve, sep }, { writeFileSync }] =
+    const [{ renderReport, workspaceFolder }, { loadReport }, { readable }, { resolve }, { writeFileSync }] =
       await Promise.all([
         import('@holdfast/triage/analysis'),
         import('../project/load-report.js'),
@@ -46,9 +46,7 @@ export const report = defineCommand({
     const format = options.format ?? 'text';
     const isListing = LISTING.includes(format);
     const loaded = await loadReport(file, cwd, isListing);
-    const workspace = env.GITHUB_WORKSPACE;
-    const folder = workspace === undefined ? '' : relative(workspace, cwd).split(sep).join('/');
-    const text = renderReport(loaded, format, folder.startsWith('..') ? '' : folder);
+    const text = renderReport(loaded, format, workspaceFolder(env, cwd));
     if (isListing && loaded.tests === undefined)
       stderr.write(
         'note: this report does not name the tests that passed: they are counted, and not listed; run the tests with ctrf or junit among the formats\n',

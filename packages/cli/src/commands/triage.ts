@@ -95,6 +95,7 @@ export const triage = defineCommand({
       import('node:path'),
     ]);
     const { cwd, env } = context;
+    const rootDir = resolve(cwd, options.root ?? '.');
     const given = options.config === undefined ? {} : await readReporterOptions(resolve(cwd, options.config));
     if ('problem' in given) throw new InputError(`--config ${options.config}: ${given.problem}`);
     const { sources, missing } = await findLogs(
@@ -112,7 +113,7 @@ export const triage = defineCommand({
         ? (options.reports as (typeof FORMATS | typeof MORE_FORMATS)[number][])
         : FORMATS;
     const result = await triageLogs({
-      rootDir: resolve(cwd, options.root ?? '.'),
+      rootDir,
       sources,
       ...(options.format === undefined ? {} : { format: options.format }),
       options: {
@@ -134,7 +135,7 @@ export const triage = defineCommand({
       context.stderr.write(`error: ${log}${line === undefined ? '' : `:${line}`}: ${reason}\n`);
     }
     const { report, logs, unread, written } = result;
-    const [{ renderReport }, { readable }, { isRed }] = await Promise.all([
+    const [{ renderReport, workspaceFolder }, { readable }, { isRed }] = await Promise.all([
       import('@holdfast/triage/analysis'),
       import('../project/readable.js'),
       import('../project/is-red.js'),
@@ -142,7 +143,7 @@ export const triage = defineCommand({
     const printed = (): string =>
       options.print === undefined
         ? `${readable(result.summary, 'terminal', env)}${result.annotations}`
-        : readable(renderReport(report, options.print), options.print, env);
+        : readable(renderReport(report, options.print, workspaceFolder(env, rootDir)), options.print, env);
     const isUnread = unread.length > 0 || missing.length > 0;
     return {
       exitCode: isUnread ? EXIT_CODE.input : isRed(report) ? EXIT_CODE.found : EXIT_CODE.ok,

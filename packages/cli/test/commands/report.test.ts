@@ -56,11 +56,13 @@ describe('holdfast report', () => {
   });
 
   it('names places from the root of the repository in annotations', async () => {
-    const { stdout } = await runCli(['report', 'junit.xml', '-f', 'annotations'], {
-      cwd,
-      env: { GITHUB_WORKSPACE: join(cwd, '..') },
-    });
-    expect(stdout).toContain(`file=${cwd.split('/').at(-1)}/a.test.js`);
+    const env = { GITHUB_WORKSPACE: join(cwd, '..') };
+    for (const words of [
+      ['report', 'junit.xml', '-f', 'annotations'],
+      ['triage', 'junit.xml', '--annotations'],
+      ['triage', 'junit.xml', '--print', 'annotations'],
+    ])
+      expect((await runCli(words, { cwd, env })).stdout).toContain(`file=${cwd.split('/').at(-1)}/a.test.js`);
   });
 
   it('writes to a file, and notes what the report does not name', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { readKnownFile } from '../correction/read-known-file.js';
 import { createMask } from '../mask/create-mask.js';
 import type { ReporterOptions } from '../options.js';
@@ -9,9 +9,11 @@ import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import type { Report, RunSummary } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
+import { describeWritten } from '../session/describe-written.js';
 import { judgeFailures, type Knowledge } from '../session/judge-failures.js';
 import { createPassCounts } from '../session/pass-counts.js';
 import { staleQuarantine } from '../session/stale-quarantine.js';
+import { workspaceFolder } from '../session/workspace-folder.js';
 import { writeReports } from '../session/write-reports.js';
 import type { Screen } from '../session.js';
 import { LISTING_FORMATS } from '../settings/default-options.js';
@@ -128,14 +130,6 @@ const describeRun = (
   };
 };
 
-const describeWritten = (written: readonly string[], outputDir: string, rootDir: string): string => {
-  const [first, ...others] = written.map((path) => path.slice(outputDir.length + 1));
-  if (first === undefined) return '';
-  const more =
-    others.length === 0 ? '' : ` (also ${[...new Set(others.map((name) => extname(name)))].join(' ')})`;
-  return `${relative(rootDir, outputDir) || '.'}${sep}${first}${more}`;
-};
-
 /**
  * Verdicts, incidents and reports from what finished runs left behind. Reads the logs one after the other; what of
  * them cannot be read is listed, and all else is judged. Throws nothing for any log.
@@ -226,7 +220,7 @@ export const triageLogs = async (setup: TriageLogsSetup): Promise<TriageLogsResu
     summary: options.silent
       ? ''
       : renderTerminal(final, { screen, maxIncidents: options.maxIncidents, reports }),
-    annotations: options.annotations ? renderAnnotations(final, '') : '',
+    annotations: options.annotations ? renderAnnotations(final, workspaceFolder(environment, rootDir)) : '',
     written,
     logs: collector.logs,
     unread,

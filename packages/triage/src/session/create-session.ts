@@ -1,4 +1,4 @@
-import { basename, extname, relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import {
   digestSalt,
   type JournalDigest,
@@ -20,6 +20,7 @@ import { LISTING_FORMATS } from '../settings/default-options.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
 import { summariseMachine } from '../settings/summarise-machine.js';
 import { brokenRules } from './broken-rules.js';
+import { describeWritten } from './describe-written.js';
 import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
 import { joinInnerRetries } from './join-inner-retries.js';
 import { joinLooseErrors } from './join-loose-errors.js';
@@ -33,6 +34,7 @@ import { createPassCounts, type PassCounts } from './pass-counts.js';
 import { type OpenedRunDirectory, openRunDirectory } from './run-directory.js';
 import { SessionHistory } from './session-history.js';
 import { skipReasons } from './skip-reasons.js';
+import { workspaceFolder } from './workspace-folder.js';
 import { writeReports } from './write-reports.js';
 
 const now = Date.now;
@@ -339,22 +341,16 @@ class RunSession implements Session {
   #summary(report: Report, written: readonly string[]): string {
     const { options } = this.#settings;
     if (options.silent) return '';
-    const folder = relative(this.#setup.rootDir, options.outputDir) || '.';
-    const [first, ...others] = written.map((path) => path.slice(options.outputDir.length + 1));
-    const more =
-      others.length === 0 ? '' : ` (also ${[...new Set(others.map((name) => extname(name)))].join(' ')})`;
-    const reports = first === undefined ? '' : `${folder}${sep}${first}${more}`;
+    const reports = describeWritten(written, options.outputDir, this.#setup.rootDir);
     const view = { screen: this.#setup.screen, maxIncidents: options.maxIncidents, reports };
     return this.#guard('The summary could not be rendered', () => renderTerminal(report, view)) ?? '';
   }
 
   #annotations(report: Report): string {
-    const workspace = this.#setup.environment.GITHUB_WORKSPACE;
-    const folder =
-      workspace === undefined ? '' : relative(workspace, this.#setup.rootDir).split(sep).join('/');
-    const inside = folder.startsWith('..') ? '' : folder;
+    const { environment, rootDir } = this.#setup;
+    const folder = workspaceFolder(environment, rootDir);
     return (
-      this.#guard('The annotations could not be rendered', () => renderAnnotations(report, inside)) ?? ''
+      this.#guard('The annotations could not be rendered', () => renderAnnotations(report, folder)) ?? ''
     );
   }
 
