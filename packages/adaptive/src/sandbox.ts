@@ -1,8 +1,12 @@
 export { nearestName } from '@holdfast/journal/sandbox';
+export { acceptBoolean } from './accept/boolean.js';
 export { acceptFunction } from './accept/function.js';
+export { acceptDuration, acceptLimit } from './accept/limit.js';
 export type { AcceptedNumber } from './accept/number.js';
 export { acceptNumber } from './accept/number.js';
 export { acceptOptions } from './accept/options.js';
+export { acceptSignal } from './accept/signal.js';
+export { acceptText } from './accept/text.js';
 export type { FittedDefault } from './budget/fit-default-limit.js';
 export { fitDefaultLimit } from './budget/fit-default-limit.js';
 export { fitLimit } from './budget/fit-limit.js';

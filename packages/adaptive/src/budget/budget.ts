@@ -1,5 +1,6 @@
 import { nearestName } from '@holdfast/journal/sandbox';
 import { acceptBoolean } from '../accept/boolean.js';
+import { acceptLimit } from '../accept/limit.js';
 import { acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { currentMachine } from '../machine/current-machine.js';
@@ -55,10 +56,7 @@ function time(first: number | TimeBudgetOptions, second: TimeBudgetOptions = {})
   acceptOptions('budget.time', options, ['kind', 'mayShorten']);
   const mayShorten = acceptBoolean('mayShorten', options.mayShorten ?? false);
   const kind = acceptKind(options.kind ?? 'unit');
-  const asked =
-    first === options
-      ? currentSettings().limits[kind]
-      : acceptNumber('limitMs', first, { above: 0, to: 86_400_000, unit: 'milliseconds' });
+  const asked = first === options ? currentSettings().limits[kind] : acceptLimit('limitMs', first);
   const fitted = fitLimit(asked, kind, mayShorten);
   tell('limit', printMs(fitted.askedMs), printMs(fitted.limitMs), fitted.reason);
   return fitted.limitMs;

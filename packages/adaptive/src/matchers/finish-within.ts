@@ -1,3 +1,4 @@
+import { acceptLimit } from '../accept/limit.js';
 import { acceptNumber } from '../accept/number.js';
 import { fitLimit } from '../budget/fit-limit.js';
 import { limitAsAsked } from '../budget/fitted-limit.js';
@@ -19,7 +20,7 @@ const finishWithin = async (
   limitMs: number,
 ): Promise<MatcherResult> => {
   const isNot = state.isNot === true;
-  const askedMs = acceptNumber('limitMs', limitMs, { above: 0, to: 86_400_000, unit: 'milliseconds' });
+  const askedMs = acceptLimit('limitMs', limitMs);
   const limit = isNot ? limitAsAsked(askedMs) : fitLimit(askedMs);
   const fitted = limit.reason === undefined ? '' : ` (asked ${printMs(limit.askedMs)}; ${limit.reason})`;
   const asked = `${isNot ? 'more than ' : ''}${printMs(limit.limitMs)}${fitted}`;

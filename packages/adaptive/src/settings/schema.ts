@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_LIMIT_MS } from '../accept/limit.js';
 import { TIERS } from '../machine/profile.js';
 import { ACCEPTED } from './accepted.js';
 import { type Policy, TEST_KINDS } from './policy.js';
@@ -19,7 +20,6 @@ const isObject = (value: unknown): boolean =>
 const object = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.pipe(v.custom<unknown>(isObject, ACCEPTED.object), schema);
 
-const LONGEST_LIMIT_MS = 86_400_000;
 const within = (value: number, to: number): boolean => value > 0 && value <= to;
 
 const loadNumber = number(ACCEPTED.load, (value) => within(value, 1_000));
