@@ -6,11 +6,6 @@ export type Environment = Record<string, string | undefined>;
 /** The variables of the process itself, not a sandbox's copy. */
 export const processEnvironment = (): Environment => coreModule('node:process')?.env ?? {};
 
-/** Hands plain data to every worker that is started from now on. */
-export const handOver = (variable: string, data: object, environment: Environment): void => {
-  environment[variable] = JSON.stringify(data);
-};
-
 /** What was handed over; undefined where there is nothing, or nothing that can be read. */
 export const handedOver = <Data>(
   variable: string,

@@ -3,7 +3,7 @@ export { type FittedBudgets, fittedBudgets } from './budget/fitted-budgets.js';
 export type { FittedLimit } from './budget/fitted-limit.js';
 export type { CalibrationCache } from './machine/calibration-cache.js';
 export { describeProfile } from './machine/describe-profile.js';
-export { handedProfile, handProfile, MACHINE_VARIABLE } from './machine/handed-profile.js';
+export { handedProfile, MACHINE_VARIABLE } from './machine/handed-profile.js';
 export type { MeasureOptions } from './machine/measure-machine.js';
 export { measureMachine } from './machine/measure-machine.js';
 export type { MachineProfile, Tier } from './machine/profile.js';

@@ -1,6 +1,6 @@
 export type { ResolvedSettings, SettingsSources } from './settings/decide-settings.js';
 export { DEFAULT_ENVIRONMENTS, DEFAULT_POLICY } from './settings/default-settings.js';
-export { handedSettings, handSettings, SETTINGS_VARIABLE } from './settings/handed-settings.js';
+export { handedSettings, SETTINGS_VARIABLE } from './settings/handed-settings.js';
 export type { PassRate, Policy, ResolvedPolicy, TestKind } from './settings/policy.js';
 export { POLICY_KEYS, TEST_KINDS } from './settings/policy.js';
 export { resolveSettings } from './settings/resolve-settings.js';

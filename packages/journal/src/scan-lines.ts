@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.js';
 
 const CHUNK_BYTES = 65_536;
 /** No record comes near it: a longer line is none. */
-export const LONGEST_LINE_BYTES = 16_777_216;
+const LONGEST_LINE_BYTES = 16_777_216;
 
 // As they are when this module loads: tests that run in the reporter's own process patch the real ones.
 const decode = Buffer.prototype.toString;

@@ -30,7 +30,7 @@ const escapeSeparators = (json: string): string => {
 };
 
 /** One string as JSON. Only primitives are handed to JSON.stringify, so no `toJSON` is ever asked. */
-export const serialiseText = (text: string): string => escapeSeparators(stringify(text));
+const serialiseText = (text: string): string => escapeSeparators(stringify(text));
 
 const serialiseArray = (values: readonly unknown[], depth: number): string => {
   let json = '[';

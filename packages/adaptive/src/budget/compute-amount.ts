@@ -18,7 +18,7 @@ export interface FittedAmount {
 const REFERENCE_CORES = 4;
 const REFERENCE_MEMORY_BYTES = 8 * 2 ** 30;
 /** The machine makes an amount at most this many times larger or smaller. */
-export const HIGHEST_AMOUNT_FACTOR = 10;
+const HIGHEST_AMOUNT_FACTOR = 10;
 
 const capped = (factor: number): number =>
   Math.min(HIGHEST_AMOUNT_FACTOR, Math.max(1 / HIGHEST_AMOUNT_FACTOR, factor));

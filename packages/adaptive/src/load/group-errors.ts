@@ -8,7 +8,7 @@ const OTHERS = 'other errors';
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What errors have in common that differ only in figures and names that hold figures. */
-export const errorLabel = (error: unknown): string => {
+const errorLabel = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return `thrown: ${printValue(error)}`;
   const { name, code, message } = error as { name?: unknown; code?: unknown; message?: unknown };
   const shape = (textOf(message) ?? '')

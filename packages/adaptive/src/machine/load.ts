@@ -23,7 +23,7 @@ export interface LoadFigures {
 }
 
 /** A longer limit than this hides a hang more than it helps. */
-export const HIGHEST_LOAD = 10;
+const HIGHEST_LOAD = 10;
 
 /**
  * `1 + share of time in which work waits x waiting tasks per processor`, at most 10.

@@ -1,14 +1,8 @@
-import { type Environment, handedOver, handOver, processEnvironment } from '../hand-over.js';
+import { type Environment, handedOver, processEnvironment } from '../hand-over.js';
 import type { ResolvedSettings } from './decide-settings.js';
 
 /** Environment variable by which the main process hands the settings to its workers, as JSON. */
 export const SETTINGS_VARIABLE = 'HOLDFAST_SETTINGS';
-
-/** Hands settings to every worker that is started from now on. */
-export const handSettings = (
-  settings: ResolvedSettings,
-  environment: Environment = processEnvironment(),
-): void => handOver(SETTINGS_VARIABLE, settings, environment);
 
 const isWhole = ({ limits, passRate, forcedLimits, timeMultiplier }: Partial<ResolvedSettings>): boolean =>
   [limits, passRate, forcedLimits].every((part) => typeof part === 'object') &&

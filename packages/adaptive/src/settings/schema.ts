@@ -26,8 +26,8 @@ const loadNumber = number(ACCEPTED.load, (value) => within(value, 1_000));
 const limit = number(ACCEPTED.limit, (value) => within(value, LONGEST_LIMIT_MS));
 const rate = number(ACCEPTED.rate, (value) => within(value, 1));
 
-/** The fields of a policy, which environment variables are checked by as well. */
-export const POLICY_FIELDS = {
+/** The fields of a policy. */
+const POLICY_FIELDS = {
   load: v.union([loadNumber, v.literal('measured', ACCEPTED.load)], ACCEPTED.load),
   timeMultiplier: number(ACCEPTED.timeMultiplier, (value) => within(value, 100)),
   limits: object(v.strictObject(v.entriesFromList(TEST_KINDS, v.optional(limit)))),

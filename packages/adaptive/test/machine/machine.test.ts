@@ -7,7 +7,7 @@ import { medianTimes, speedOf } from '../../src/machine/calibrate.js';
 import { calibrationCache } from '../../src/machine/calibration-cache.js';
 import { composeProfile } from '../../src/machine/compose-profile.js';
 import { describeProfile } from '../../src/machine/describe-profile.js';
-import { handedProfile, handProfile } from '../../src/machine/handed-profile.js';
+import { handedProfile } from '../../src/machine/handed-profile.js';
 import { measureMachine } from '../../src/machine/measure-machine.js';
 import { REFERENCE } from '../../src/machine/reference.data.js';
 import { tierOf } from '../../src/machine/tier.js';
@@ -63,9 +63,7 @@ describe('a machine profile', () => {
 
   it('travels to workers through the environment', () => {
     const profile = composeProfile(fakeSource({}), facts);
-    const environment: Record<string, string | undefined> = {};
-    handProfile(profile, environment);
-    expect(handedProfile(environment)).toEqual(profile);
+    expect(handedProfile({ HOLDFAST_MACHINE: JSON.stringify(profile) })).toEqual(profile);
   });
 
   it.each(['', '{', 'null', '[]', '{"version":2}', '{"version":1,"cores":-1}'])(

@@ -5,10 +5,10 @@ import { bareObject, charCodeAt, indexOf, isArray, keysOf, slice } from '../intr
 export const SECRET_MASK = '***';
 
 /** Up to this length a value of letters and digits counts only as a whole word, so that no other word is torn. */
-export const LONGEST_WORD = 11;
+const LONGEST_WORD = 11;
 
 /** Whether a letter or digit stands at this place of a text. */
-export const isWordAt = (text: string, at: number): boolean => {
+const isWordAt = (text: string, at: number): boolean => {
   if (at < 0 || at >= text.length) return false;
   const unit = charCodeAt(text, at);
   return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
@@ -36,7 +36,7 @@ const hideValue = (text: string, value: string): string => {
 };
 
 /** A text without these values; the longest must come first. */
-export const hideInText = (text: string, values: readonly string[]): string => {
+const hideInText = (text: string, values: readonly string[]): string => {
   let clean = text;
   for (let index = 0; index < values.length; index++) clean = hideValue(clean, values[index] as string);
   return clean;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { settingsError } from '../settings-error.js';
 
 /** Endings of a settings file, as they are looked for. */
-export const SETTINGS_ENDINGS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml'] as const;
+const SETTINGS_ENDINGS = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml'] as const;
 
 const NAME = 'holdfast.config';
 
