@@ -41,7 +41,11 @@ const add = (rule: string, opinion: Opinion, gathered: Gathered): void => {
   const { category, cause, sentence, runtime } = opinion;
   const weight = Math.min(MOST_WEIGHT, Math.max(0, opinion.weight));
   const line = { rule, category, cause, weight, sentence };
-  gathered.lines.push(line);
+  const { lines } = gathered;
+  let place = lines.length;
+  while (place > 0 && (lines[place - 1] as EvidenceLine).weight < weight) place -= 1;
+  if (place === lines.length) lines.push(line);
+  else lines.splice(place, 0, line);
   if (runtime !== true) return;
   gathered.measured ??= new Set();
   gathered.measured.add(line);
@@ -60,7 +64,6 @@ const gather = (facts: Facts): Gathered => {
   const gathered: Gathered = { lines: [] };
   const asked = keywordScan().scan(facts.text, alwaysAsked);
   for (const index of asked) ask(index, facts, gathered);
-  if (gathered.lines.length > 1) gathered.lines.sort((left, right) => right.weight - left.weight);
   return gathered;
 };
 

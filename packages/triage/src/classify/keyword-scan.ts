@@ -139,7 +139,10 @@ export class KeywordScan {
   }
 
   #enter(entry: number, word: string): void {
-    if (word.length < GRAM) return this.#chain(this.#short, word.charCodeAt(0), entry);
+    if (word.length < GRAM) {
+      this.#chain(this.#short, word.charCodeAt(0), entry);
+      return;
+    }
     const letters = lettersAt(word, 0);
     const cell = cellOf(letters);
     this.#used[cell >> 5] = (this.#used[cell >> 5] as number) | (1 << (cell & 31));

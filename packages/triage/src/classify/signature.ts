@@ -71,7 +71,7 @@ const signatureRule = (family: string, signature: Signature, isOfSystem: boolean
       const { text } = facts;
       const match = pattern?.exec(text);
       if (match === null || unless?.test(text) === true) return undefined;
-      if (COMPARES.test(text) && isOnlyExpected(facts, signature, match?.[0])) return undefined;
+      if (isOnlyExpected(facts, signature, match?.[0]) && COMPARES.test(text)) return undefined;
       const weight = signature.weight * shareLeft(facts, signature, isOfSystem);
       const said = quotes ? sentence.replace('$1', () => quote(firstGroup(match))) : sentence;
       return { category, cause, weight, sentence: said };

@@ -31,7 +31,7 @@ const dayOf = (text: string): number | undefined => {
 };
 
 const clockOf = (text: string): number | undefined => {
-  const match = CLOCK.exec(text);
+  const match = text.includes(':') ? CLOCK.exec(text) : null;
   if (match === null) return undefined;
   const afternoon = match[3] === undefined ? 0 : match[3].toLowerCase() === 'p' ? 12 : 0;
   const hour = match[3] === undefined ? Number(match[1]) : (Number(match[1]) % 12) + afternoon;
@@ -47,7 +47,8 @@ const epochOf = (text: string): number | undefined => {
 
 const isQuarter = (hours: number): boolean => Math.abs(hours * 4 - Math.round(hours * 4)) < 1e-6;
 
-const momentOf = (text: string): Moment => ({ day: dayOf(text), clock: clockOf(text), epoch: epochOf(text) });
+const momentOf = (text: string): Moment | undefined =>
+  /\d/.test(text) ? { day: dayOf(text), clock: clockOf(text), epoch: epochOf(text) } : undefined;
 
 /**
  * The distance between two printed dates or times that look like one moment seen from two time zones
@@ -55,7 +56,8 @@ const momentOf = (text: string): Moment => ({ day: dayOf(text), clock: clockOf(t
  */
 export const dateShift = (expected: string, received: string): DateShift | undefined => {
   const left = momentOf(expected);
-  const right = momentOf(received);
+  const right = left === undefined ? undefined : momentOf(received);
+  if (left === undefined || right === undefined) return undefined;
   if (left.epoch !== undefined && right.epoch !== undefined) {
     const hours = (right.epoch - left.epoch) / HOUR;
     return hours !== 0 && Math.abs(hours) <= 26 && isQuarter(hours) ? { hours, daysOnly: false } : undefined;

@@ -54,16 +54,21 @@ const assertion = (
   matcher: string | undefined,
   expected: string | undefined,
   received: string | undefined,
-): Assertion => ({
-  kind,
-  negated,
-  ...(matcher === undefined ? {} : { matcher }),
-  ...(expected === undefined ? {} : { expected }),
-  ...(received === undefined ? {} : { received }),
-});
+): Assertion => {
+  // Most comparisons have all; members that may be missing make an object dearer.
+  if (matcher !== undefined && expected !== undefined && received !== undefined)
+    return { kind, negated, matcher, expected, received };
+  return {
+    kind,
+    negated,
+    ...(matcher === undefined ? undefined : { matcher }),
+    ...(expected === undefined ? undefined : { expected }),
+    ...(received === undefined ? undefined : { received }),
+  };
+};
 
 const fromChai = (text: string): Assertion | undefined => {
-  const match = CHAI.exec(text);
+  const match = text.includes('expected') ? CHAI.exec(text) : null;
   if (match === null) return undefined;
   const matcher = match[2] as string;
   const negated = /\bnot\b/.test(matcher);
@@ -76,11 +81,13 @@ const fromChai = (text: string): Assertion | undefined => {
 };
 
 const fromJest = (text: string): Assertion | undefined => {
-  const header = JEST_HEADER.exec(text);
-  const received = clean(RECEIVED_LABEL.exec(text)?.[1]);
+  const header = text.includes('expect(') ? JEST_HEADER.exec(text) : null;
+  const received = text.includes('Received') ? clean(RECEIVED_LABEL.exec(text)?.[1]) : undefined;
+  // Without a header both labels are needed.
+  if (header === null && received === undefined) return undefined;
   const body = header === null ? text : text.slice(header.index + header[0].length);
   const expected = clean(EXPECTED_LABEL.exec(body)?.[1]);
-  if (header === null && (received === undefined || expected === undefined)) return undefined;
+  if (header === null && expected === undefined) return undefined;
   const matcher = header?.[2];
   const kind = matcher === undefined ? 'equal' : kindOf(matcher);
   if (received !== undefined || expected !== undefined) {
@@ -101,7 +108,7 @@ const fromJasmine = (text: string): Assertion | undefined => {
 };
 
 const fromGot = (text: string): Assertion | undefined => {
-  const match = GOT.exec(text);
+  const match = text.includes(' got ') ? GOT.exec(text) : null;
   if (match === null) return undefined;
   const value = (side: string | undefined) => clean(/^(\d{3}) "/.exec(side ?? '')?.[1] ?? side);
   return assertion('equal', false, undefined, value(match[1]), value(match[2]));
@@ -117,12 +124,13 @@ const fromOperator = (text: string): Assertion | undefined => {
 
 /** What Vitest says of a snapshot; the two sides stand in the error's properties. */
 const fromSnapshot = (text: string): Assertion | undefined =>
-  /^(?:Error: )?Snapshot `[^`]{0,400}` mismatched/m.test(text)
+  text.includes('` mismatched') && /^(?:Error: )?Snapshot `[^`]{0,400}` mismatched/m.test(text)
     ? assertion('snapshot', false, 'toMatchSnapshot', undefined, undefined)
     : undefined;
 
 /** `left: 7` and `right: 6` below the code, as ExUnit prints them. */
 const fromSides = (text: string): Assertion | undefined => {
+  if (!text.includes('right: ')) return undefined;
   const left = /^\s*left: +([^\n]+)/m.exec(text);
   const right = /^\s*right: +([^\n]+)/m.exec(text);
   if (left === null || right === null) return undefined;

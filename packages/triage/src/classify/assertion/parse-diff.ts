@@ -12,6 +12,12 @@ const LEGEND =
 const BOTH_SIDES = /^\s*[+-] (?:expected|actual) [+-] (?:actual|expected)/i;
 const MOST_LINES = 400;
 
+/** Whether a line begins as all those that tell something do. */
+const isMarked = (line: string): boolean => {
+  const text = line.trimStart();
+  return text.startsWith('-') || text.startsWith('+');
+};
+
 /**
  * Reads the `-` and `+` lines of a difference. Jest, Vitest and node:assert print what was expected
  * as `-` unless the legend says the opposite (`+ expected - actual`, as Mocha does).
@@ -21,6 +27,7 @@ export const parseDiff = (text: string): DiffSides | undefined => {
   const plus: string[] = [];
   let plusIsExpected = false;
   for (const line of text.split('\n', MOST_LINES)) {
+    if (!isMarked(line)) continue;
     const labelled = LABELLED.exec(line);
     if (labelled !== null && !BOTH_SIDES.test(line)) {
       (labelled[1] === '-' ? minus : plus).push(labelled[2] ?? '');

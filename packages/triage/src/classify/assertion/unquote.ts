@@ -1,7 +1,15 @@
-const QUOTED = /^(['"`])([\s\S]*)\1$/;
+const QUOTES = '\'"`';
+
+const isQuoted = (printed: string): boolean =>
+  printed.length > 1 &&
+  QUOTES.includes(printed.charAt(0)) &&
+  printed.charCodeAt(0) === printed.charCodeAt(printed.length - 1);
 
 /** A printed value without its quotes. */
-export const unquote = (value: string): string => QUOTED.exec(value.trim())?.[2] ?? value.trim();
+export const unquote = (value: string): string => {
+  const printed = value.trim();
+  return isQuoted(printed) ? printed.slice(1, -1) : printed;
+};
 
 /** Printed values that are no text although they bear no quotes. */
 const OTHER =
@@ -10,7 +18,7 @@ const OTHER =
 /** Whether a printed value is a text: quoted, or bare as Vitest hands over the texts that it compared. */
 export const isText = (value: string): boolean => {
   const printed = value.trim();
-  return QUOTED.test(printed) || (printed !== '' && !/["\n{}]/.test(printed) && !OTHER.test(printed));
+  return isQuoted(printed) || (printed !== '' && !/["\n{}]/.test(printed) && !OTHER.test(printed));
 };
 
 /** A printed number (`+0`, `1_000`, `49.5`, `3 times`), else undefined. */

@@ -7,12 +7,14 @@ const MEANT_FOR_TESTS = /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|R
 export const thrownByProduct: Rule = {
   id: 'thrown-by-product',
   judge: (facts) => {
-    const { name, topFrame, assertion, error } = facts;
+    const { error } = facts;
     if (error === undefined || error.thrownValue === true || error.code !== undefined) return undefined;
-    if (MEANT_FOR_TESTS.test(name)) return undefined;
-    const ownKind = /^(?!Error$|Exception$)\w*(?:Error|Exception)$/.test(name);
+    const { name } = facts;
+    if (name !== 'Error' && MEANT_FOR_TESTS.test(name)) return undefined;
+    const ownKind = name !== 'Error' && /^(?!Exception$)\w*(?:Error|Exception)$/.test(name);
+    const { topFrame } = facts;
     const ownFrame = topFrame?.owner === 'product';
-    if ((!ownKind && !ownFrame) || assertion !== undefined) return undefined;
+    if ((!ownKind && !ownFrame) || facts.assertion !== undefined) return undefined;
     return {
       category: 'BUG',
       cause: 'other-bug',

@@ -22,9 +22,9 @@ const foreignOwner = (file: string): FrameOwner => {
 };
 
 const packageOf = (file: string): string | undefined => {
-  const at = file.lastIndexOf('node_modules/');
-  if (at < 0) return undefined;
-  const rest = file.slice(at + 13);
+  // Searching from the end is dear, and most files lie in none.
+  if (file.indexOf('node_modules/') < 0) return undefined;
+  const rest = file.slice(file.lastIndexOf('node_modules/') + 13);
   const match = /^(@[^/]+\/[^/]+|[^/]+)/.exec(rest);
   return match?.[1];
 };

@@ -13,30 +13,33 @@ export const cleanPath = (file: string): string => {
   return query > 0 ? withoutScheme.slice(0, query) : withoutScheme;
 };
 
-/** The number that ends a text after a colon, and where that colon is; undefined where there is none. */
-const trailingNumber = (text: string): { readonly value: number; readonly colon: number } | undefined => {
-  const colon = text.lastIndexOf(':');
-  if (colon < 0 || colon === text.length - 1) return undefined;
-  let value = 0;
-  for (let index = colon + 1; index < text.length; index += 1) {
-    const digit = text.charCodeAt(index) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    value = value * 10 + digit;
-  }
-  return { value, colon };
+const COLON = 58;
+
+/** Where the number begins that ends a text after a colon, with `end` as its end; -1 where there is none. */
+const numberBefore = (text: string, end: number): number => {
+  let at = end - 1;
+  while (at >= 0 && isDigit(text.charCodeAt(at))) at -= 1;
+  return at >= 0 && at < end - 1 && text.charCodeAt(at) === COLON ? at + 1 : -1;
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const frameAt = (place: string, functionName: string, testFile: string | undefined): Frame => {
-  const last = trailingNumber(place);
-  const first = last === undefined ? undefined : trailingNumber(place.slice(0, last.colon));
-  const end = first?.colon ?? last?.colon ?? place.length;
-  const file = cleanPath(place.slice(0, end));
-  const line = first?.value ?? last?.value;
+  const last = numberBefore(place, place.length);
+  const first = last < 0 ? -1 : numberBefore(place, last - 1);
+  const from = first < 0 ? last : first;
+  const file = cleanPath(from < 0 ? place : place.slice(0, from - 1));
+  const owner = frameOwner(file, testFile);
+  const line = from < 0 ? undefined : Number(place.slice(from, first < 0 ? place.length : last - 1));
+  const column = first < 0 ? undefined : Number(place.slice(last));
+  // Most frames have all; members that may be missing make an object dearer.
+  if (file !== '' && line !== undefined && column !== undefined && functionName !== '')
+    return { owner, file, line, column, functionName };
   return {
-    owner: frameOwner(file, testFile),
+    owner,
     ...(file === '' ? undefined : { file }),
     ...(line === undefined ? undefined : { line }),
-    ...(first === undefined ? undefined : { column: last?.value as number }),
+    ...(column === undefined ? undefined : { column }),
     ...(functionName === '' ? undefined : { functionName }),
   };
 };
