@@ -100,7 +100,8 @@ export const combine = (
   const confidence = (1 - least) / least / (odds + 1);
   const own = lines.length === 1 ? lines : lines.filter((line) => line.category === category);
   const strongest = own.length === 1 ? (own[0] as EvidenceLine) : tellingLine(own);
-  if (confidence < LEAST_CONFIDENCE) return { ...NOTHING, confidence, strongest };
+  if (confidence < LEAST_CONFIDENCE)
+    return { category: 'UNKNOWN', cause: 'unknown', confidence, standing: 'suspected', strongest };
   const supported =
     measured !== undefined && own.some((line) => line.cause === strongest.cause && measured.has(line));
   return {

@@ -179,12 +179,9 @@ export class Digest implements Facts {
     if (error.expected === undefined || error.actual === undefined) return parsed;
     const { expected, actual: received } = error;
     if (parsed?.kind === 'length' || parsed?.kind === 'calls') return parsed;
-    return {
-      kind: parsed?.kind ?? 'equal',
-      negated: parsed?.negated ?? false,
-      ...parsed,
-      expected,
-      received,
-    };
+    const { kind = 'equal', negated = false, matcher } = parsed ?? {};
+    return matcher === undefined
+      ? { kind, negated, expected, received }
+      : { kind, negated, matcher, expected, received };
   }
 }

@@ -6,14 +6,14 @@ import type { Rule } from '../rule.js';
  */
 export const lateError: Rule = {
   id: 'late-error',
-  judge: ({ phase, failure, topFrame }) => {
-    if (phase !== 'after-end') return undefined;
+  judge: (facts) => {
+    if (facts.phase !== 'after-end') return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'missing-await',
-      weight: failure.kind === 'unhandled' ? 0.62 : 0.55,
+      weight: facts.failure.kind === 'unhandled' ? 0.62 : 0.55,
       sentence: 'The error came after the test had ended: something that it started was not awaited.',
-      runtime: topFrame?.owner === 'test',
+      runtime: facts.topFrame?.owner === 'test',
     };
   },
 };
