@@ -19,15 +19,21 @@ const pathInProject = (file: string, frames: StackFrames, testFile: string | und
     : file.split('/').slice(-2).join('/');
 };
 
-/** `fingerprint`, for who has read the failure already. */
-export const fingerprintOf = ({ failure, error, stack }: Digest): string => {
+/**
+ * `fingerprint`, for who has read the failure already.
+ * @param normalise may remember what it gave
+ */
+export const fingerprintOf = (
+  { failure, error, stack }: Digest,
+  normalise: (message: string) => string = normaliseMessage,
+): string => {
   if (error === undefined) return hashText(`${failure.kind}|${failure.file ?? ''}`);
   const top = stack.find(isUsers);
   const place =
     top?.file === undefined
       ? ''
       : `${pathInProject(top.file, stack, failure.file)}#${top.functionName ?? ''}`;
-  return hashText(`${error.name ?? ''}|${error.code ?? ''}|${normaliseMessage(error.message)}|${place}`);
+  return hashText(`${error.name ?? ''}|${error.code ?? ''}|${normalise(error.message)}|${place}`);
 };
 
 /**

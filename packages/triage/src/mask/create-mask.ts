@@ -1,4 +1,5 @@
 import { digestSecret, type SecretDigest, secretValues } from '@holdfast/journal';
+import { remember } from '../memory/remember.js';
 import { hideDigested } from './hide-digested.js';
 import { MASK, SECRET_SHAPES, SUSPICIOUS } from './secret-shapes.data.js';
 import { stripControl } from './strip-control.js';
@@ -28,8 +29,8 @@ export interface MaskSetup {
 const LONGEST_TEXT = 65_536;
 /** A secret that the cut would split is looked for this far beyond it. */
 const MARGIN = 4_096;
-const LONGEST_KEPT = 512;
-const MOST_KEPT = 4_096;
+/** Titles, paths and messages repeat within a run; those of a few words are read as fast as they are looked up. */
+const REMEMBERED = { most: 2_048, shortest: 64, longest: 512 };
 const CUT_NOTE = / … \[\d+ characters left out\]$/;
 
 const escaped = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -78,7 +79,6 @@ export const createMask = ({
   const hideForeign = maskForeign(foreign, own);
   const expressions = masks.filter((mask): mask is RegExp => typeof mask !== 'string').map(globalised);
 
-  const known = new Map<string, string>();
   const maskFresh: Mask = (text) => {
     let clean = text;
     const suspicious = SUSPICIOUS.test(clean);
@@ -91,15 +91,6 @@ export const createMask = ({
       clean = clean.replace(expression, (match) => (match === '' ? '' : MASK));
     return clean;
   };
-  // Titles, paths and messages repeat within a run.
-  const maskShort: Mask = (text) => {
-    if (text.length > LONGEST_KEPT) return maskFresh(text);
-    let clean = known.get(text);
-    if (clean === undefined) {
-      clean = maskFresh(text);
-      if (known.size < MOST_KEPT) known.set(text, clean);
-    }
-    return clean;
-  };
-  return (text) => (text.length <= longestText ? maskShort(text) : bounded(text, longestText, maskFresh));
+  const maskKnown = remember(maskFresh, REMEMBERED);
+  return (text) => (text.length <= longestText ? maskKnown(text) : bounded(text, longestText, maskFresh));
 };

@@ -41,6 +41,18 @@ export interface Masks {
 
 const TEXTS = ['name', 'code', 'message', 'expected', 'actual'] as const;
 
+/** The list itself where each of its members stays as it is. */
+const each = <T>(list: readonly T[], change: (item: T) => T): readonly T[] => {
+  let changed: T[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index] as T;
+    const now = change(item);
+    if (now !== item) changed ??= list.slice(0, index);
+    changed?.push(now);
+  }
+  return changed ?? list;
+};
+
 /**
  * An error with all its texts masked, causes and parts included; deeper than 8 levels is left out.
  * A clean error comes back as it is.
@@ -76,8 +88,8 @@ export const maskError = (error: ErrorSnapshot, masks: Masks, depth = 0): ErrorS
 };
 
 const maskAttempt = (attempt: Attempt, masks: Masks): Attempt => {
-  const errors = attempt.errors.map((error) => maskError(error, masks));
-  return errors.every((error, index) => error === attempt.errors[index]) ? attempt : { ...attempt, errors };
+  const errors = each(attempt.errors, (error) => maskError(error, masks));
+  return errors === attempt.errors ? attempt : { ...attempt, errors };
 };
 
 const maskEvidence = ({ name, data }: Evidence, { text }: Masks): Evidence => ({
@@ -91,14 +103,12 @@ const maskEvidence = ({ name, data }: Evidence, { text }: Masks): Evidence => ({
  */
 export const maskFailure = (failure: Failure, masks: Masks): Failure => {
   const { text } = masks;
-  const masked: Mutable<Failure> = {
-    ...failure,
-    title: failure.title.map(text),
-    attempts: failure.attempts.map((attempt) => maskAttempt(attempt, masks)),
-  };
+  const masked: Mutable<Failure> = { ...failure };
+  masked.title = each(failure.title, text);
+  masked.attempts = each(failure.attempts, (attempt) => maskAttempt(attempt, masks));
   if (failure.file !== undefined) masked.file = stripControl(failure.file);
   if (failure.project !== undefined) masked.project = text(failure.project);
-  if (failure.tags !== undefined) masked.tags = failure.tags.map(text);
+  if (failure.tags !== undefined) masked.tags = each(failure.tags, text);
   if (failure.evidence !== undefined) {
     masked.evidence = failure.evidence.map((evidence) => maskEvidence(evidence, masks));
   }

@@ -1,5 +1,6 @@
 import type { CorrectionNote, QuarantineNote } from '../correction/known-note.js';
 import type { FailureHistory } from '../history/failure-history.js';
+import { flatText } from './flat-text.js';
 import { count, percent } from './phrases.js';
 import type { ReportFailure } from './report.js';
 
@@ -8,15 +9,13 @@ export type Notes = {
   readonly [Key in 'correction' | 'quarantine' | 'history']?: ReportFailure[Key] | undefined;
 };
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** `corrected on 2026-11-21 by ada, from BUG/assertion-mismatch: the fixture is old` */
 export const correctionLine = ({ on, by, was, because }: CorrectionNote): string =>
-  flat(`corrected on ${on}${by === null ? '' : ` by ${by}`}, from ${was}: ${because}`);
+  flatText(`corrected on ${on}${by === null ? '' : ` by ${by}`}, from ${was}: ${because}`);
 
 /** `in quarantine, team-a, until 2026-12-24: the server is being moved` */
 export const quarantineLine = ({ expired, owner, until, because }: QuarantineNote): string =>
-  flat(
+  flatText(
     expired
       ? `quarantine EXPIRED, the failure counts again; ${owner}, until ${until}: ${because}`
       : `in quarantine, ${owner}, until ${until}: ${because}`,
@@ -26,21 +25,26 @@ export const quarantineLine = ({ expired, owner, until, because }: QuarantineNot
 export const historyLine = (history: FailureHistory): string => {
   const { runs, failed, passedOnRetry, sameFailure, firstSeen, knownFlaky } = history;
   const passed = runs - failed;
-  return [
-    `passed ${passed} of ${count(runs, 'earlier run')} (${percent(runs === 0 ? 0 : passed / runs)})${passedOnRetry > 0 ? `, ${passedOnRetry} on retry` : ''}`,
-    sameFailure === 0
-      ? 'never failed like this before'
-      : `failed like this in ${sameFailure}${typeof firstSeen !== 'string' ? '' : `, first ${firstSeen.slice(0, 10)}`}`,
-    ...(knownFlaky ? ['known flaky'] : []),
-  ].join('; ');
+  const retried = passedOnRetry > 0 ? `, ${passedOnRetry} on retry` : '';
+  const since = typeof firstSeen === 'string' ? `, first ${firstSeen.slice(0, 10)}` : '';
+  const before =
+    sameFailure === 0 ? 'never failed like this before' : `failed like this in ${sameFailure}${since}`;
+  const share = percent(runs === 0 ? 0 : passed / runs);
+  return `passed ${passed} of ${count(runs, 'earlier run')} (${share})${retried}; ${before}${knownFlaky ? '; known flaky' : ''}`;
 };
 
+const NOTHING: readonly string[] = [];
+
 /** What is known of a failure from before, a line each: a person's correction, its quarantine, earlier runs. */
-export const noteLines = ({ correction, quarantine, history }: Notes): readonly string[] => [
-  ...(correction === undefined ? [] : [correctionLine(correction)]),
-  ...(quarantine === undefined ? [] : [quarantineLine(quarantine)]),
-  ...(history === undefined ? [] : [historyLine(history)]),
-];
+export const noteLines = ({ correction, quarantine, history }: Notes): readonly string[] => {
+  if (correction === undefined && quarantine === undefined)
+    return history === undefined ? NOTHING : [historyLine(history)];
+  const lines: string[] = [];
+  if (correction !== undefined) lines.push(correctionLine(correction));
+  if (quarantine !== undefined) lines.push(quarantineLine(quarantine));
+  if (history !== undefined) lines.push(historyLine(history));
+  return lines;
+};
 
 /** The same of several failures, in one line; empty where nothing is known of any. */
 export const noteSummary = (failures: readonly Notes[]): string => {

@@ -1,4 +1,5 @@
 import { CATEGORIES } from '@holdfast/journal';
+import { flatText } from './flat-text.js';
 import type { MachineSummary, Report, ReportFailure, RunSummary, SettingsSummary } from './report.js';
 
 /** `12,345`; by hand, because the first use of a locale costs more than a whole report. */
@@ -49,7 +50,7 @@ const NAMES: Readonly<Record<ReportFailure['kind'], string>> = {
 /** Name of a failure's row on one line. */
 export const failureName = ({ title, kind, file }: ReportFailure): string =>
   title.length > 0
-    ? title.join(' > ').replace(/\s+/g, ' ').trim()
+    ? flatText(title.join(' > '))
     : kind === 'file'
       ? 'the whole file'
       : file === null

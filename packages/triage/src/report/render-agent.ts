@@ -1,5 +1,6 @@
 import { CATEGORIES } from '@holdfast/journal';
 import { decidingError } from '../classify/deciding-error.js';
+import { flatText } from './flat-text.js';
 import { count, duration, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 
@@ -17,7 +18,7 @@ const cut = (text: string): string =>
   text.length > LONGEST_LINE ? `${[...text.slice(0, LONGEST_LINE)].join('')}…` : text;
 
 /** Words of tests and products, on one line. */
-const flat = (text: string): string => cut(text.replace(/\s+/g, ' ').trim());
+const flat = (text: string): string => cut(flatText(text));
 
 /** Words of tests and products, each line behind a bar: none of them can be taken for a line of this report. */
 const quoted = (text: string, most: number): readonly string[] => {

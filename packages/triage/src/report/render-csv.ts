@@ -20,15 +20,43 @@ const cell = (value: string): string => {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
-const row = (failure: ReportFailure): string => {
+/** Paths repeat from row to row. */
+const createFileCell = (): ((file: string) => string) => {
+  let last = '';
+  let lastCell = '';
+  return (file) => {
+    if (file !== last) {
+      last = file;
+      lastCell = cell(file);
+    }
+    return lastCell;
+  };
+};
+
+const verdictCells = ({
+  category,
+  cause,
+  priority,
+  standing,
+  confidence,
+}: ReportFailure['verdict']): string =>
+  `${category},${cause},${priority},${standing},${Math.round(confidence * 100) / 100}`;
+
+const row = (failure: ReportFailure, fileCell: (file: string) => string): string => {
   const { id, title, kind, file, line, verdict, incident, fingerprint, attempts, durationMs } = failure;
-  const { category, cause, priority, standing, confidence } = verdict;
-  const name = title.length === 0 ? `(${kind})` : title.join(' > ');
-  const share = Math.round(confidence * 100) / 100;
+  const name = cell(title.length === 0 ? `(${kind})` : title.join(' > '));
+  const place = `${fileCell(file ?? '')},${line ?? ''}`;
   const took = durationMs === null ? '' : Math.round(durationMs);
-  const message = cell(decidingError(failure)?.message ?? '');
-  const notes = cell(noteLines(failure).join('; '));
-  return `${id},${cell(name)},${cell(file ?? '')},${line ?? ''},${category},${cause},${priority},${standing},${share},${incident},${fingerprint},${attempts.length},${took},${message},${notes}\r\n`;
+  const message = decidingError(failure)?.message ?? '';
+  const notes = noteLines(failure);
+  return `${id},${name},${place},${verdictCells(verdict)},${incident},${fingerprint},${attempts.length},${took},${cell(message)},${notes.length === 0 ? '' : cell(notes.join('; '))}\r\n`;
+};
+
+/** Writes inventory.csv in parts, so that a large one need never be one text. */
+export const writeCsv = (report: Report, write: (part: string) => void): void => {
+  const fileCell = createFileCell();
+  write(`\uFEFF${COLUMNS}\r\n`);
+  for (const failure of report.failures) write(row(failure, fileCell));
 };
 
 /**
@@ -36,5 +64,10 @@ const row = (failure: ReportFailure): string => {
  * spreadsheets read UTF-8 as the system's own code page. A text that a spreadsheet would run as a formula gets
  * an apostrophe before it.
  */
-export const renderCsv = (report: Report): string =>
-  `\uFEFF${COLUMNS}\r\n${report.failures.map(row).join('')}`;
+export const renderCsv = (report: Report): string => {
+  let text = '';
+  writeCsv(report, (part) => {
+    text += part;
+  });
+  return text;
+};

@@ -1,3 +1,5 @@
+import { flatText } from './flat-text.js';
+import { markdownTable } from './markdown-table.js';
 import { incidentNotes, noteLines } from './note-lines.js';
 import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
@@ -20,23 +22,13 @@ const MARKUP = /[&<>@#`*_~|\\[\]$]|:(?=[a-z+/-])/gi;
  * open markup, a tag, a mention, a reference or a link becomes an entity.
  */
 export const safeMarkdown = (text: string): string => {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = flatText(text);
   const short = flat.length > LONGEST_TEXT ? `${[...flat.slice(0, LONGEST_TEXT)].join('')}…` : flat;
   return short
     .replace(MARKUP, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\b(www|https?|ftp)(?=\.|&#58;)/gi, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`)
     .replace(/^(\d+)\./, '$1&#46;');
 };
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
-  rows.length === 0
-    ? []
-    : [
-        '',
-        `| ${head.join(' | ')} |`,
-        `|${head.map(() => ' --- ').join('|')}|`,
-        ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-      ];
 
 const where = (failure: ReportFailure | undefined): string =>
   failure === undefined
@@ -99,11 +91,11 @@ export const renderMarkdown = (report: Report): string => {
     `## Holdfast: ${safeMarkdown(verdictLine(report))}`,
     '',
     safeMarkdown(runLine(report.run)),
-    ...shown.flatMap(({ title, incidents: some }) => titled(title, table(HEAD, rows(some)))),
+    ...shown.flatMap(({ title, incidents: some }) => titled(title, markdownTable(HEAD, rows(some)))),
     ...(hidden > 0 ? ['', `And ${count(hidden, 'incident')} more in report.txt.`] : []),
     ...titled(
       'Flaky: passed only on retry',
-      table(
+      markdownTable(
         ['Test', 'Category and cause', 'Attempts'],
         flaky
           .slice(0, MOST_FLAKY)
@@ -116,7 +108,7 @@ export const renderMarkdown = (report: Report): string => {
     ),
     ...titled(
       'Failures by category',
-      table(
+      markdownTable(
         ['Category', 'Failures', 'Share', 'What it means'],
         categories.map(({ category, failures: number, share, description }) => [
           category,
@@ -128,10 +120,13 @@ export const renderMarkdown = (report: Report): string => {
     ),
     ...(failures.length === 0
       ? []
-      : titled('Pass rate by folder', table(['Folder', 'Pass rate', 'Tests'], rateRows(report.folders)))),
+      : titled(
+          'Pass rate by folder',
+          markdownTable(['Folder', 'Pass rate', 'Tests'], rateRows(report.folders)),
+        )),
     ...(failures.length === 0
       ? []
-      : titled('Pass rate by area', table(['Area', 'Pass rate', 'Tests'], rateRows(report.areas)))),
+      : titled('Pass rate by area', markdownTable(['Area', 'Pass rate', 'Tests'], rateRows(report.areas)))),
     ...titled('Skipped for a reason', bullets(skips.map(skipLine))),
     ...titled('Quarantine to tidy', bullets(staleQuarantine.map(staleQuarantineLine))),
     ...titled('What this report does not know', bullets(gaps)),

@@ -1,5 +1,6 @@
 import type { Screen } from '../session.js';
 import { errorLine } from './error-line.js';
+import { flatText } from './flat-text.js';
 import { keptDirectories } from './kept-directory.js';
 import { incidentNotes, noteLines } from './note-lines.js';
 import { createPaint, type Paint } from './paint.js';
@@ -91,7 +92,7 @@ class TerminalText {
     const { priority, failures, category, cause, standing, confidence, why, advice } = incident;
     const colour = priority === 'high' ? 'red' : priority === 'medium' ? 'yellow' : 'dim';
     const size = failures.length > 1 ? `  ${count(failures.length, 'failure')}` : '';
-    const title = fitText(incident.title.replace(/\s+/g, ' ').trim(), this.#width - 2 - textWidth(size));
+    const title = fitText(flatText(incident.title), this.#width - 2 - textWidth(size));
     this.#lines.push(`${this.#paint('●', colour)} ${this.#paint(title, 'bold')}${this.#paint(size, 'dim')}`);
     const lead = this.#byId.get(failures[0] ?? '');
     const name = category === 'UNKNOWN' ? category : `${category} ${cause}`;

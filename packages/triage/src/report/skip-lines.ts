@@ -1,3 +1,4 @@
+import { flatText } from './flat-text.js';
 import { count } from './phrases.js';
 import type { SkipReason } from './report.js';
 
@@ -5,7 +6,7 @@ const LONGEST_REASON = 300;
 
 /** `2 tests: the program docker is not installed` */
 export const skipLine = ({ reason, tests }: SkipReason): string => {
-  const flat = reason.replace(/\s+/g, ' ').trim();
+  const flat = flatText(reason);
   const short = flat.length > LONGEST_REASON ? `${flat.slice(0, LONGEST_REASON)}…` : flat;
   return `${count(tests, 'test')}: ${short}`;
 };

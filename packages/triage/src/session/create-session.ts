@@ -19,6 +19,7 @@ import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { LISTING_FORMATS } from '../settings/default-options.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
 import { summariseMachine } from '../settings/summarise-machine.js';
+import { type Knowledge, NO_KNOWLEDGE } from './apply-knowledge.js';
 import { brokenRules } from './broken-rules.js';
 import { describeWritten } from './describe-written.js';
 import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
@@ -26,7 +27,7 @@ import { joinInnerRetries } from './join-inner-retries.js';
 import { joinLooseErrors } from './join-loose-errors.js';
 import { type JoinContext, joinTest } from './join-test.js';
 import { indexJournal } from './journal-index.js';
-import { type Judgement, judgeFailures, type Knowledge, NO_KNOWLEDGE } from './judge-failures.js';
+import { type Judgement, judgeFailures } from './judge-failures.js';
 import { everythingLeftBehind } from './left-behind.js';
 import { listTests, type VisitedFile } from './list-tests.js';
 import type { LocatedFailure } from './located-failure.js';
@@ -167,6 +168,7 @@ class RunSession implements Session {
           this.#settings.options,
           (sentence, action) => this.#guard(sentence, action),
           knowledge,
+          this.#setup.prepared?.machine,
         ),
       ) ?? NO_JUDGEMENT;
     if (this.#settings.options.rules.length > 0) this.#gaps.push(...brokenRules(judgement.failures));
@@ -238,12 +240,13 @@ class RunSession implements Session {
     const runErrors = hides
       ? this.#runErrors.map((told) => ({ ...told, error: hideInMessage(told.error, this.#mask) }))
       : this.#runErrors;
-    const tests = files.flatMap((file) =>
-      file.tests.flatMap((test) => {
+    const all: LocatedFailure[] = [];
+    for (const file of files) {
+      for (const test of file.tests) {
         const joined = this.#guard('A failed test could not be read', () => joinTest(file, test, context));
-        return joined === undefined ? [] : [joined];
-      }),
-    );
+        if (joined !== undefined) all.push(joined);
+      }
+    }
     const loose = this.#guard('Errors beside the tests could not be read', () =>
       joinLooseErrors(
         {
@@ -256,14 +259,13 @@ class RunSession implements Session {
       ),
     ) ?? { failures: [], gaps: [] };
     this.#gaps.push(...loose.gaps);
-    const profile = this.#setup.prepared?.machine;
     const retried =
       this.#guard('Retries inside tests could not be read', () =>
         joinInnerRetries(journal, this.#files, context.relative),
       ) ?? [];
-    const all = [...tests, ...retried, ...loose.failures];
-    if (profile === undefined) return all;
-    return all.map((one) => ({ ...one, failure: { ...one.failure, profile } }));
+    for (const one of retried) all.push(one);
+    for (const one of loose.failures) all.push(one);
+    return all;
   }
 
   #compute(totals: RunnerTotals, { failures, incidents }: Judgement): Report {

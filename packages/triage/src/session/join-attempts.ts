@@ -1,4 +1,4 @@
-import type { ErrorSnapshot, RecordedAttempt, RecordedTest } from '@holdfast/journal';
+import type { ErrorSnapshot, RecordedAttempt, RecordedError, RecordedTest } from '@holdfast/journal';
 import type { Attempt } from '../failure.js';
 import type { TestOutcome } from '../outcome.js';
 import { isSameError } from './same-error.js';
@@ -8,6 +8,8 @@ export interface JoinedAttempts {
   /** False where earlier attempts ran but their errors are not known. */
   readonly complete: boolean;
 }
+
+const NONE: readonly ErrorSnapshot[] = [];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -33,22 +35,30 @@ const fromRunner = (outcome: TestOutcome, keepsAllErrors: boolean): JoinedAttemp
   return { attempts, complete: count === 1 || known };
 };
 
-const fromRecord = (recorded: RecordedAttempt): Mutable<Attempt> => {
-  // What came after the end has a row of its own.
-  const told = recorded.errors.filter(({ phase }) => phase !== 'after-end');
-  const lead = told[0];
-  const durationMs = recorded.durationMs ?? lead?.durationMs;
-  const limitMs = told.find((error) => error.limitMs !== undefined)?.limitMs;
-  const machine = told.find((error) => error.machine !== undefined)?.machine;
-  return {
-    number: recorded.number,
-    status: recorded.status === 'passed' ? 'passed' : 'failed',
-    errors: told.map(({ error }) => error),
+const fromRecord = ({ number, status, errors, durationMs }: RecordedAttempt): Mutable<Attempt> => {
+  const own: ErrorSnapshot[] = [];
+  let lead: RecordedError | undefined;
+  let limitMs: number | undefined;
+  let machine: RecordedError['machine'];
+  for (const told of errors) {
+    // What came after the end has a row of its own.
+    if (told.phase === 'after-end') continue;
+    own.push(told.error);
+    lead ??= told;
+    limitMs ??= told.limitMs;
+    machine ??= told.machine;
+  }
+  const attempt: Mutable<Attempt> = {
+    number,
+    status: status === 'passed' ? 'passed' : 'failed',
+    errors: own,
     phase: lead?.phase ?? 'test',
-    ...(durationMs === undefined ? {} : { durationMs }),
-    ...(limitMs === undefined ? {} : { limitMs }),
-    ...(machine === undefined ? {} : { machine }),
   };
+  const tookMs = durationMs ?? lead?.durationMs;
+  if (tookMs !== undefined) attempt.durationMs = tookMs;
+  if (limitMs !== undefined) attempt.limitMs = limitMs;
+  if (machine !== undefined) attempt.machine = machine;
+  return attempt;
 };
 
 /** The journal's errors, and those of the runner that it did not see (of hooks that it cannot watch, say). */
@@ -66,12 +76,13 @@ const lateErrors = (
   recorded: RecordedAttempt | undefined,
   outcome: TestOutcome,
 ): readonly ErrorSnapshot[] => {
+  if (own.length > 0) return NONE;
   const late = (recorded?.errors ?? []).flatMap(({ phase, error }) => (phase === 'after-end' ? [error] : []));
-  if (own.length > 0 || late.length === 0) return [];
+  if (late.length === 0) return NONE;
   // The runner's errors are read from its texts when they are asked for: mostly they are not.
   const { errors } = outcome;
-  if (errors.length === 0) return [];
-  return errors.every((told) => late.some((error) => isSameError(told, error))) ? late : [];
+  if (errors.length === 0) return NONE;
+  return errors.every((told) => late.some((error) => isSameError(told, error))) ? late : NONE;
 };
 
 /**

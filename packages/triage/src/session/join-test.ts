@@ -1,7 +1,10 @@
+import type { Failure } from '../failure.js';
 import type { FileOutcome, TestOutcome } from '../outcome.js';
 import { joinAttempts } from './join-attempts.js';
 import type { JournalIndex } from './journal-index.js';
 import type { LocatedFailure } from './located-failure.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface JoinContext {
   readonly journal: JournalIndex;
@@ -13,37 +16,26 @@ export interface JoinContext {
 
 /** One failed or flaky test with all that runner and journal know about it. */
 export const joinTest = (file: FileOutcome, outcome: TestOutcome, context: JoinContext): LocatedFailure => {
-  const { title, occurrence, id, tags } = outcome;
+  const { title, occurrence, id, tags, status, line, column } = outcome;
   const { path, project } = file;
-  const recorded = context.journal.findTest({
-    path,
-    project,
-    id,
-    title,
-    occurrence,
-    outcome,
-  });
+  const recorded = context.journal.findTest({ path, project, id, title, occurrence, outcome });
   const { attempts, complete } = joinAttempts(outcome, recorded, context.keepsAllErrors);
-  const durationMs = outcome.durationMs ?? attempts.at(-1)?.durationMs;
-  return {
-    failure: {
-      kind: 'test',
-      title,
-      file: context.relative(path),
-      ...(project === undefined ? {} : { project }),
-      attempts,
-      flaky: outcome.status === 'passed',
-      ...(tags === undefined || tags.length === 0 ? {} : { tags }),
-      ...(recorded === undefined || recorded.evidence.length === 0
-        ? {}
-        : { evidence: recorded.evidence.map(({ name, data }) => ({ name, data })) }),
-    },
-    path,
-    ...(id === undefined ? {} : { runnerId: id }),
-    occurrence,
-    attemptsComplete: complete,
-    ...(durationMs === undefined ? {} : { durationMs }),
-    ...(outcome.line === undefined ? {} : { runnerLine: outcome.line }),
-    ...(outcome.column === undefined ? {} : { runnerColumn: outcome.column }),
+  const durationMs = outcome.durationMs ?? attempts[attempts.length - 1]?.durationMs;
+  const failure: Mutable<Failure> = {
+    kind: 'test',
+    title,
+    file: context.relative(path),
+    attempts,
+    flaky: status === 'passed',
   };
+  if (project !== undefined) failure.project = project;
+  if (tags !== undefined && tags.length > 0) failure.tags = tags;
+  if (recorded !== undefined && recorded.evidence.length > 0)
+    failure.evidence = recorded.evidence.map(({ name, data }) => ({ name, data }));
+  const located: Mutable<LocatedFailure> = { failure, path, occurrence, attemptsComplete: complete };
+  if (id !== undefined) located.runnerId = id;
+  if (durationMs !== undefined) located.durationMs = durationMs;
+  if (line !== undefined) located.runnerLine = line;
+  if (column !== undefined) located.runnerColumn = column;
+  return located;
 };

@@ -1,27 +1,19 @@
 import { findArea } from '../classify/area.js';
 import { classifyDigest } from '../classify/classify.js';
 import { Digest } from '../classify/digest.js';
-import { adjustPriority } from '../classify/priority.js';
-import {
-  applyCorrection,
-  correctionNote,
-  findCorrection,
-  findQuarantined,
-  quarantineNote,
-} from '../correction/apply-known.js';
-import { EMPTY_KNOWN_LIST, type KnownList } from '../correction/known-list.js';
 import type { Failure } from '../failure.js';
 import { fingerprintOf } from '../fingerprint/fingerprint.js';
-import type { FailureHistory, SoughtFailure } from '../history/failure-history.js';
+import { normaliseMessage } from '../fingerprint/normalise-message.js';
 import { groupIncidents } from '../incident/group-incidents.js';
-import type { JudgedFailure } from '../incident/judged-failure.js';
 import type { Mask } from '../mask/create-mask.js';
 import { type Masks, maskFailure } from '../mask/mask-failure.js';
 import { createStackMask } from '../mask/mask-stack.js';
+import { remember } from '../memory/remember.js';
 import type { Incident, ReportFailure } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { ResolvedReporterOptions } from '../settings/resolved-reporter-options.js';
 import type { Verdict } from '../verdict.js';
+import { applyKnowledge, type Knowledge, NO_KNOWLEDGE, type WithNotes } from './apply-knowledge.js';
 import { locateLine, type Position } from './locate-line.js';
 import type { LocatedFailure } from './located-failure.js';
 import { UncaughtErrors } from './uncaught-errors.js';
@@ -35,27 +27,13 @@ export interface Judgement {
   readonly byRunnerId: ReadonlyMap<string, ReportFailure>;
 }
 
-/** What is known from before this run. */
-export interface Knowledge {
-  readonly known: KnownList;
-  /** Date, `2026-11-21`. */
-  readonly today: string;
-  /** What earlier runs say about each of these failures; undefined for one of which they say nothing. */
-  readonly histories: (sought: readonly SoughtFailure[]) => readonly (FailureHistory | undefined)[];
-}
-
-export const NO_KNOWLEDGE: Knowledge = Object.freeze({
-  known: EMPTY_KNOWN_LIST,
-  today: '',
-  histories: () => [],
-});
-
-interface Judged extends JudgedFailure {
+interface Judged extends WithNotes {
   readonly located: LocatedFailure;
   readonly position: Position;
   readonly area: string | null;
-  readonly notes: Pick<ReportFailure, 'history' | 'correction' | 'quarantine'>;
 }
+
+const NO_NOTES: WithNotes['notes'] = {};
 
 const NO_VERDICT: Verdict = {
   category: 'UNKNOWN',
@@ -78,9 +56,19 @@ const idOf = (failure: Failure, occurrence: number, taken: Set<string>): string 
   return id;
 };
 
+/** One dead service gives the same message many times. */
+const REMEMBERED = { most: 512, longest: 512 };
+
+/** What is made once for all failures of a run. */
+interface Tools {
+  readonly masks: Masks;
+  readonly normalise: (message: string) => string;
+  readonly profile: Failure['profile'];
+}
+
 const judge = (
   located: LocatedFailure,
-  masks: Masks,
+  { masks, normalise, profile }: Tools,
   options: ResolvedReporterOptions,
   taken: Set<string>,
   guard: Guard,
@@ -89,64 +77,36 @@ const judge = (
   // In the stack as it was: a mask may have hidden a folder of the path.
   const position = locateLine(located);
   const failure = masked as { -readonly [K in keyof Failure]: Failure[K] };
+  if (profile !== undefined) failure.profile = profile;
   if (position.line !== null) failure.line = position.line;
   if (position.column !== null) failure.column = position.column;
   const area = options.areas.length === 0 ? undefined : findArea(failure, options.areas);
   const id = idOf(failure, located.occurrence, taken);
   const digest = new Digest(failure);
-  return {
+  const judged = {
     id,
     failure,
     verdict: guard('A failure could not be classified', () => classifyDigest(digest, options)) ?? NO_VERDICT,
-    fingerprint: guard('A failure has no fingerprint', () => fingerprintOf(digest)) ?? id,
-    ...(area?.priority === undefined ? {} : { areaPriority: area.priority }),
+    fingerprint: guard('A failure has no fingerprint', () => fingerprintOf(digest, normalise)) ?? id,
     located,
     position,
     area: area?.name ?? null,
-    notes: {},
+    notes: NO_NOTES,
   };
+  return area?.priority === undefined ? judged : { ...judged, areaPriority: area.priority };
 };
 
-const placeOf = ({ failure, fingerprint }: Judged): SoughtFailure => ({
-  project: failure.project ?? null,
-  file: failure.file ?? null,
-  title: failure.title,
-  fingerprint,
-});
-
-/** The verdict in the light of what was known before: a person's correction, earlier runs, quarantine. */
-const withKnowledge = (judged: Judged, knowledge: Knowledge, history: FailureHistory | undefined): Judged => {
-  const { known, today } = knowledge;
-  const place = placeOf(judged);
-  const correction = findCorrection(known, place);
-  const quarantined = findQuarantined(known, place);
-  if (correction === undefined && quarantined === undefined && history === undefined) return judged;
-  const { failure, areaPriority } = judged;
-  const corrected = correction === undefined ? judged.verdict : applyCorrection(judged.verdict, correction);
-  const knownFlaky = history?.knownFlaky === true;
-  const inputs = { category: corrected.category, flaky: failure.flaky || knownFlaky };
-  // A rule of the user's own may have set a priority that stays.
-  const isOwn = corrected.evidence[0]?.rule.startsWith('user/') === true;
-  const priority =
-    isOwn || (correction === undefined && !knownFlaky)
-      ? corrected.priority
-      : adjustPriority(corrected.cause, areaPriority === undefined ? inputs : { ...inputs, areaPriority });
-  return {
-    ...judged,
-    verdict: { ...corrected, priority },
-    knownFlaky,
-    notes: {
-      ...(history === undefined ? {} : { history }),
-      ...(correction === undefined ? {} : { correction: correctionNote(judged.verdict, correction) }),
-      ...(quarantined === undefined ? {} : { quarantine: quarantineNote(quarantined, today) }),
-    },
-  };
+const machineOf = ({ attempts }: Failure): ReportFailure['machine'] => {
+  for (let index = attempts.length - 1; index >= 0; index -= 1) {
+    const machine = attempts[index]?.machine;
+    if (machine !== undefined) return machine;
+  }
+  return null;
 };
 
 const toRow = (judged: Judged, incident: string): ReportFailure => {
   const { id, failure, verdict, located, position, area } = judged;
-  const machine = failure.attempts.findLast((attempt) => attempt.machine !== undefined)?.machine ?? null;
-  return {
+  const row: ReportFailure = {
     id,
     kind: failure.kind,
     title: failure.title,
@@ -164,9 +124,9 @@ const toRow = (judged: Judged, incident: string): ReportFailure => {
     attempts: failure.attempts,
     attemptsComplete: located.attemptsComplete,
     evidence: failure.evidence ?? [],
-    machine,
-    ...judged.notes,
+    machine: machineOf(failure),
   };
+  return judged.notes === NO_NOTES ? row : { ...row, ...judged.notes };
 };
 
 const compare = (left: string | number, right: string | number): number =>
@@ -180,6 +140,7 @@ const byPlace = (left: Judged, right: Judged): number =>
 /**
  * Masks, classifies and groups: from what failed to rows and incidents. Each failure is classified once. A failure
  * that cannot be judged is a gap, and does not take the others with it.
+ * @param profile what the machine was able to do when the run began
  */
 export const judgeFailures = (
   located: readonly LocatedFailure[],
@@ -187,12 +148,17 @@ export const judgeFailures = (
   options: ResolvedReporterOptions,
   guard: Guard,
   knowledge: Knowledge = NO_KNOWLEDGE,
+  profile?: Failure['profile'],
 ): Judgement => {
   const taken = new Set<string>();
-  const masks = { text: mask, stack: createStackMask(mask) };
+  const tools = {
+    masks: { text: mask, stack: createStackMask(mask) },
+    normalise: remember(normaliseMessage, REMEMBERED),
+    profile,
+  };
   const judgeAll = (some: readonly LocatedFailure[]): readonly Judged[] =>
     some.flatMap(
-      (one) => guard('A failure could not be judged', () => judge(one, masks, options, taken, guard)) ?? [],
+      (one) => guard('A failure could not be judged', () => judge(one, tools, options, taken, guard)) ?? [],
     );
   const uncaught = new UncaughtErrors();
   const besideTests = judgeAll(located.filter(({ failure }) => failure.kind === 'unhandled'));
@@ -201,12 +167,7 @@ export const judgeFailures = (
     located.filter(({ failure }) => failure.kind !== 'unhandled').map((one) => uncaught.tell(one)),
   );
   const alone = [...besideTests, ...others].sort(byPlace);
-  const histories =
-    guard('The history could not be read', () => knowledge.histories(alone.map(placeOf))) ?? [];
-  const judged =
-    guard('What is known of failures could not be applied', () =>
-      alone.map((one, index) => withKnowledge(one, knowledge, histories[index])),
-    ) ?? alone;
+  const judged = applyKnowledge(alone, knowledge, guard);
   const { incidents, incidentOf } = groupIncidents(judged);
   const byRunnerId = new Map<string, ReportFailure>();
   const failures = judged.map((one) => {

@@ -9,8 +9,8 @@ import type { Mask } from '../mask/create-mask.js';
 import { stripControl } from '../mask/strip-control.js';
 import type { FileOutcome } from '../outcome.js';
 import type { Report, ReportFailure, StaleQuarantine } from '../report/report.js';
+import type { Knowledge } from './apply-knowledge.js';
 import { fileSystem } from './file-system.js';
-import type { Knowledge } from './judge-failures.js';
 import { staleQuarantine } from './stale-quarantine.js';
 
 /** Runs of one `holdfast repeat` find its id here. */

@@ -1,50 +1,55 @@
 import { join } from 'node:path';
 import { type FileSystem, fileSystem } from './file-system.js';
 
-/** Units that are written at once: a report is never held twice, as text and as bytes. */
-const BATCH = 32_768;
+/** Bytes that are written at once: a report is never held twice, as text and as bytes. */
+const BATCH_BYTES = 65_536;
 /** UTF-8 takes up to three bytes for a unit. */
 const WIDEST = 3;
-const encoder = new TextEncoder();
-let scratch = new Uint8Array(0);
+const MOST_UNITS = Math.floor(BATCH_BYTES / WIDEST);
 
+// As they are when this module loads: tests that run in the reporter's own process patch the real ones.
+const allocate = Buffer.allocUnsafe;
+const encode = Buffer.prototype.write;
+
+let scratch: Buffer | undefined;
 let counter = 0;
-
-const writeAll = (descriptor: number, bytes: Uint8Array, files: FileSystem): void => {
-  let done = 0;
-  while (done < bytes.length) done += files.write(descriptor, bytes, done, bytes.length - done);
-};
 
 const isHalfPair = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
-/** Writes a text through a small store of bytes; a character of two units is never split. */
-const writeUnits = (descriptor: number, text: string, files: FileSystem): void => {
-  if (scratch.length === 0) scratch = new Uint8Array(BATCH * WIDEST);
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(start + BATCH, text.length);
-    if (end < text.length && isHalfPair(text.charCodeAt(end - 1))) end -= 1;
-    const { written } = encoder.encodeInto(text.slice(start, end), scratch);
-    writeAll(descriptor, scratch.subarray(0, written), files);
-    start = end;
-  }
+/** Where a text can be cut so that the part fits into a batch; a character of two units is never split. */
+const endOfPart = (text: string, start: number): number => {
+  const end = start + MOST_UNITS;
+  if (end >= text.length) return text.length;
+  return isHalfPair(text.charCodeAt(end - 1)) ? end - 1 : end;
 };
 
 /** A text, or what gives it part by part, of whole characters. */
 type Text = string | ((write: (part: string) => void) => void);
 
 const writeText = (descriptor: number, text: Text, files: FileSystem): void => {
-  if (typeof text === 'string') {
-    writeUnits(descriptor, text, files);
-    return;
-  }
-  let batch = '';
-  text((part) => {
-    batch += part;
-    if (batch.length < BATCH) return;
-    writeUnits(descriptor, batch, files);
-    batch = '';
-  });
-  writeUnits(descriptor, batch, files);
+  scratch ??= allocate(BATCH_BYTES);
+  const bytes = scratch;
+  let used = 0;
+  const flush = (): void => {
+    const filled = bytes.subarray(0, used);
+    for (let done = 0; done < used; ) done += files.write(descriptor, filled, done, used - done);
+    used = 0;
+  };
+  const take = (part: string): void => {
+    if (part.length * WIDEST > BATCH_BYTES - used) flush();
+    if (part.length <= MOST_UNITS) {
+      used += encode.call(bytes, part, used);
+      return;
+    }
+    for (let start = 0, end = 0; start < part.length; start = end) {
+      end = endOfPart(part, start);
+      used = encode.call(bytes, part.slice(start, end), 0);
+      flush();
+    }
+  };
+  if (typeof text === 'string') take(text);
+  else text(take);
+  flush();
 };
 
 /**

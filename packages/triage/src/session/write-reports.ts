@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { ReportFormat } from '../options.js';
 import { renderAgent } from '../report/render-agent.js';
-import { renderCsv } from '../report/render-csv.js';
+import { writeCsv } from '../report/render-csv.js';
 import { writeCtrf } from '../report/render-ctrf.js';
 import { writeJson } from '../report/render-json.js';
 import { writeJunit } from '../report/render-junit.js';
 import { renderMarkdown } from '../report/render-markdown.js';
-import { renderText } from '../report/render-text.js';
+import { writeText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import { type FileSystem, fileSystem } from './file-system.js';
 import { writeAtomically } from './write-atomically.js';
@@ -24,7 +24,7 @@ const REPORT_FILES: readonly ReportFile[] = [
   {
     format: 'text',
     name: 'report.txt',
-    write: (report, write) => write(renderText(report)),
+    write: writeText,
     begins: /^Holdfast report: /,
   },
   {
@@ -36,7 +36,7 @@ const REPORT_FILES: readonly ReportFile[] = [
   {
     format: 'csv',
     name: 'inventory.csv',
-    write: (report, write) => write(renderCsv(report)),
+    write: writeCsv,
     begins: /^\uFEFFid,title,file,line,category,cause,/,
   },
   {
