@@ -1,4 +1,4 @@
-import { acceptNumber } from '../accept/number.js';
+import { type AcceptedNumber, acceptNumber } from '../accept/number.js';
 import { acceptOptions } from '../accept/options.js';
 import { evidencePort } from '../port.js';
 import { countsOf } from '../rate/counts.js';
@@ -25,6 +25,10 @@ const acceptConfidence = (owner: string, options: RateOptions): number | undefin
     ? undefined
     : acceptNumber('confidence', confidence, { from: 0.5, below: 1 });
 };
+
+/** A share of 0 could not fail, and 1 can be seen, but never proven. */
+const acceptedOfSuccess = (sureOf: number | undefined): AcceptedNumber =>
+  sureOf === undefined ? { above: 0, to: 1 } : { above: 0, below: 1 };
 
 type Verdict = RateComparison['verdict'];
 
@@ -111,8 +115,7 @@ export function toSucceedAtLeast(
   options: RateOptions = {},
 ): MatcherResult {
   const sureOf = acceptConfidence('toSucceedAtLeast', options);
-  const accepted = sureOf === undefined ? { above: 0, to: 1 } : { above: 0, below: 1 };
-  const threshold = resolveThreshold('rate', rate, accepted);
+  const threshold = resolveThreshold('rate', rate, acceptedOfSuccess(sureOf));
   return assertRate(this, received, { name: 'toSucceedAtLeast', verb: 'succeeded', threshold, sureOf });
 }
 
@@ -131,9 +134,7 @@ export function toFailAtMost(
   const accepted = sureOf === undefined ? { from: 0, below: 1 } : { above: 0, below: 1 };
   const named = rate === 'target' || rate === 'floor';
   const threshold = named
-    ? oppositeRate(
-        resolveThreshold('rate', rate, { above: 0, ...(sureOf === undefined ? { to: 1 } : { below: 1 }) }),
-      )
+    ? oppositeRate(resolveThreshold('rate', rate, acceptedOfSuccess(sureOf)))
     : resolveThreshold('rate', rate, accepted);
   return assertRate(this, received, { name: 'toFailAtMost', verb: 'failed', threshold, sureOf });
 }
