@@ -39,9 +39,9 @@ env.HOLDFAST_SETTINGS = ${JSON.stringify(JSON.stringify(SETTINGS))};
 
 export const adaptiveConfig = (setting: Setting): ProjectConfig =>
   isJest(setting)
-    ? { testTimeoutMs: 400, extra: `setupFiles: ['<rootDir>/handed-over.js']` }
+    ? { testTimeoutMs: 1_000, extra: `setupFiles: ['<rootDir>/handed-over.js']` }
     : {
-        testTimeoutMs: 400,
+        testTimeoutMs: 1_000,
         reporterOnly: true,
         extra: `setupFiles: ['./handed-over.js', '@holdfast/vitest/setup']`,
       };
@@ -57,7 +57,7 @@ test('passes with a budget', () => { budget.iterations(1_000); });
 `,
   'limits.test.js': `${use(setting, 'evidence')}
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-test('takes longer than the default limit, and not than the fitted one', () => sleep(500));
+test('takes longer than the default limit, and not than the fitted one', () => sleep(1_100));
 test('takes longer than a limit of its own', () => sleep(900), 250);
 test('fails within the fitted limit', () => { evidence('own', { it: 'is' }); expect(1).toBe(2); });
 `,

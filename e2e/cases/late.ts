@@ -6,19 +6,19 @@ const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 describe('orders', () => {
   test('leaves work behind', ({ scope }) => {
     void (async () => {
-      await later(30);
+      await later(150);
       throw new Error('the order was gone: ' + scope.name.length);
     })();
   });
   test('asks for nothing', () => {
     void (async () => {
-      await later(30);
+      await later(150);
       throw new Error('the list was gone');
     })();
   });
   test('runs meanwhile', async ({ scope }) => {
     scope.defer('end', () => {});
-    await later(120);
+    await later(600);
   });
 });
 `;

@@ -52,7 +52,7 @@ describe.each(FULL_MATRIX)('the adaptive helpers under $runner with $mode', (set
     const ofItsOwn = expect.stringMatching(
       /^load 100 fitted to \d+: 4 cores, 8 GiB, speed 0\.5, load [\d.]+$/,
     );
-    const theDefault = expect.stringMatching(/^limit 400 ms fitted to [\d,]+ ms: speed 0\.5, load [\d.]+$/);
+    const theDefault = expect.stringMatching(/^limit 1,000 ms fitted to [\d,]+ ms: speed 0\.5, load [\d.]+$/);
     expect(budgetsOf(failures.get('fails with a budget'))).toEqual([theDefault, fromTheFile, ofItsOwn]);
     expect(budgetsOf(failures.get('fails without one of its own'))).toEqual([theDefault, fromTheFile]);
     expect(budgetsOf(failures.get('fails within the fitted limit'))).toEqual([theDefault]);

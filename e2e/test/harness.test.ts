@@ -32,16 +32,25 @@ describe('a runner that leaves its workers behind', () => {
   test.each([
     ['when it is interrupted', { signal: 'SIGINT' }],
     ['when it is killed', { signal: 'SIGKILL' }],
-    ['when its time is up', { limitMs: 8_000 }],
-  ] as const)('leaves none behind the harness %s', async (_when, how) => {
+  ] as const)('leaves none behind the harness %s', async (_when, { signal }) => {
     const project = writeProject({ runner: 'vitest-3', mode: 'forks' }, spinning);
     const { stdout } = await runProject(project, {
-      ...('limitMs' in how
-        ? { limitMs: how.limitMs }
-        : { limitMs: 600_000, interruptWhen: (output) => (workerIn(output) > 0 ? how.signal : undefined) }),
+      limitMs: 600_000,
+      interruptWhen: (output) => (workerIn(output) > 0 ? signal : undefined),
     });
     expect(workerIn(stdout)).toBeGreaterThan(0);
-    await expect.poll(() => isAtWork(workerIn(stdout)), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAtWork(workerIn(stdout)), { timeout: 30_000 }).toBe(false);
+  });
+
+  test('leaves none behind the harness when its time is up', async () => {
+    let worker = Number.NaN;
+    // A busy machine needs longer until the worker is there at all.
+    for (let limitMs = 8_000; !(worker > 0) && limitMs < 60_000; limitMs *= 2) {
+      const project = writeProject({ runner: 'vitest-3', mode: 'forks' }, spinning);
+      worker = workerIn((await runProject(project, { limitMs })).stdout);
+    }
+    expect(worker).toBeGreaterThan(0);
+    await expect.poll(() => isAtWork(worker), { timeout: 30_000 }).toBe(false);
   });
 });
 

@@ -126,7 +126,7 @@ test.concurrent('leaves evidence beside others', async () => {
     });
 
     test.runIf(isInBand)('an error that brings Jest down after all was told has a row', async () => {
-      const late = `test('passes', () => { setTimeout(() => { throw new Error('much too late'); }, 300); });\n`;
+      const late = `test('passes', () => { setTimeout(() => { throw new Error('much too late'); }, 900); });\n`;
       const result = await run(setting, { 'late.test.js': late });
       expect(rowsIn(result)).toEqual(['unhandled | after-end | late.test.js | ']);
       expect(result.exitCode).not.toBe(0);
