@@ -45,6 +45,33 @@ const epochOf = (text: string): number | undefined => {
   return (match[1] as string).length === 10 ? value * 1000 : value;
 };
 
+/** Numbers with one sign between each two, from the year on or of a time of day alone. */
+const GROUPED = /^['"]?\d{2,4}(?:[^\d.\n]\d{2,3}){2,6}['"]?$/;
+
+/** A moment printed in a form of its own, such as `2024 01 31 15 55 00` or `12h30h00`; undefined where it is none. */
+const groupedEpoch = (text: string): number | undefined => {
+  if (!GROUPED.test(text)) return undefined;
+  const [first = 0, second = 0, third = 0, ...rest] = (text.match(/\d+/g) ?? []).map(Number);
+  if (first >= 1900 && first <= 2100) {
+    const [hour = 0, minute = 0, seconds = 0] = rest;
+    const isDate = rest.length >= 2 && second <= 12 && third <= 31 && hour < 24 && minute < 60;
+    return isDate ? Date.UTC(first, second - 1, third, hour, minute, seconds) : undefined;
+  }
+  const isTime = rest.length === 0 && first < 24 && second < 60 && third < 60;
+  return isTime ? Date.UTC(2000, 0, 1, first, second, third) : undefined;
+};
+
+const groupedShift = (expected: string, received: string): DateShift | undefined => {
+  const left = groupedEpoch(expected.trim());
+  const right = left === undefined ? undefined : groupedEpoch(received.trim());
+  if (left === undefined || right === undefined) return undefined;
+  const isOneForm = expected.replace(/\d/g, '') === received.replace(/\d/g, '');
+  const hours = (right - left) / HOUR;
+  return isOneForm && hours !== 0 && Math.abs(hours) <= 26 && isQuarter(hours)
+    ? { hours, daysOnly: false }
+    : undefined;
+};
+
 const isQuarter = (hours: number): boolean => Math.abs(hours * 4 - Math.round(hours * 4)) < 1e-6;
 
 const momentOf = (text: string): Moment | undefined =>
@@ -64,7 +91,7 @@ export const dateShift = (expected: string, received: string): DateShift | undef
   }
   const days = left.day === undefined || right.day === undefined ? undefined : (right.day - left.day) / HOUR;
   const clocks = left.clock === undefined || right.clock === undefined ? undefined : right.clock - left.clock;
-  if (days === undefined && clocks === undefined) return undefined;
+  if (days === undefined && clocks === undefined) return groupedShift(expected, received);
   const hours = (days ?? 0) + (clocks ?? 0);
   if (hours === 0 ? days === 0 || days === undefined : Math.abs(hours) > 48) return undefined;
   if (hours === 0 || !isQuarter(hours)) return undefined;

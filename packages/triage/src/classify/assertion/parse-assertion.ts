@@ -18,7 +18,7 @@ const JASMINE =
 /** `expected 403 "Forbidden", got 200 "OK"`, as request testers print it. */
 const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
 const OPERATOR =
-  /(?:^|[\n:] *)(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
+  /(?:^|[\n:] *)(?:Uncaught )?(?:AssertionError(?: \[ERR_ASSERTION\])?: *)?(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
 
 /** Without one of these words a message compares nothing. */
 const COMPARES = /expect|assert|received|actual|mismatched|[!=]==|^\s*[-+] /im;

@@ -4,6 +4,8 @@ import type { Rule } from '../rule.js';
 const ABOUT_TIME =
   /duration|elapsed|\bms\b|millisecond|took|latency|budget|perf|occupancy|faster|slower|timing|throttl|debounce|delay|timeout|within/;
 const NEAR = 0.5;
+const CLOSE_TO = /toBeCloseTo|to be close to|closeTo/;
+const MANY_DECIMALS = /\.\d{3}/;
 
 /** A measured amount misses a bound by little: the machine's noise decides. */
 export const elapsedTime: Rule = {
@@ -43,8 +45,10 @@ export const elapsedTime: Rule = {
       return opinion(0.66, `A bound of ${expected} on what a machine does in a moment does not hold.`);
     if (expected === undefined || received === undefined || expected === 0) return undefined;
     const distance = Math.abs(received - expected) / Math.abs(expected);
-    const measured =
-      !Number.isInteger(received) || ABOUT_TIME.test(place) || ABOUT_TIME.test(text.toLowerCase());
+    const isAboutTime = ABOUT_TIME.test(place) || ABOUT_TIME.test(text.toLowerCase());
+    // What is to be close to a value was computed; prices and shares have few decimals, readings of a clock many.
+    if (!isAboutTime && CLOSE_TO.test(text)) return undefined;
+    const measured = isAboutTime || MANY_DECIMALS.test(assertion.received ?? '');
     if (distance > NEAR && !measured) return undefined;
     const said = `Measured ${received} against a bound of ${expected}: a bound on what a machine does in a moment.`;
     if (measured) return opinion(0.82, said);

@@ -255,4 +255,20 @@ export const MODULES: readonly Signature[] = [
     weight: 0.56,
     sentence: 'The selector engine of the simulated DOM refused a selector.',
   },
+  {
+    id: 'binary-for-other-system',
+    keywords: [
+      'Could not load the "sharp" module',
+      'Something went wrong installing the "sharp"',
+      'Cannot find native binding',
+      'for another platform than the one',
+      'and is needed by esbuild',
+      'does not match binary version',
+      ': symbol not found',
+    ],
+    category: 'CONFIGURATION',
+    cause: 'version-mismatch',
+    weight: 0.92,
+    sentence: 'A package with a binary was installed for another system or version, or not completely.',
+  },
 ];

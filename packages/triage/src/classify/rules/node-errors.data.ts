@@ -167,7 +167,7 @@ export const NODE_ERRORS: readonly Signature[] = [
     pattern:
       /(?:getaddrinfo|queryA|query\w*) (?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT)(?: (\S+))?|\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME)\b|ERR_NAME_NOT_RESOLVED|Name or service not known|nodename nor servname|name resolution|translate host name|(?:unable to|could not) resolve host/i,
     unless:
-      /(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null|\w*(?:placeholder|changeme|required|example_|your[-_]?)\w*)\b/i,
+      /(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null|\w*(?:placeholder|changeme|required|example_|your[-_]?)\w*)\b|ENOTFOUND (?:[\w-]{1,63}\.){0,8}(?:(?:example|invalid|test)|example\.(?:com|net|org))(?![\w.-])/i,
     category: 'ENVIRONMENT',
     cause: 'dns',
     weight: 0.93,
@@ -308,12 +308,14 @@ export const NODE_ERRORS: readonly Signature[] = [
   {
     id: 'process-limit',
     keywords: [
-      'spawn EAGAIN',
+      'EAGAIN',
       'fork: retry',
       'Resource temporarily unavailable',
       'pthread_create',
       'uv_thread_create',
     ],
+    pattern:
+      /\bspawn (?:\S{1,200} )?EAGAIN|fork: retry|Resource temporarily unavailable|pthread_create|uv_thread_create/,
     category: 'ENVIRONMENT',
     cause: 'other-environment',
     weight: 0.85,
@@ -356,5 +358,25 @@ export const NODE_ERRORS: readonly Signature[] = [
     cause: 'missing-env-var',
     weight: 0.9,
     sentence: 'The name of the host is “$1”: the setting that holds it is not set.',
+  },
+  {
+    id: 'other-file-system',
+    keywords: ['EXDEV', 'ENAMETOOLONG'],
+    pattern: /\bEXDEV\b|\bENAMETOOLONG\b/,
+    category: 'ENVIRONMENT',
+    cause: 'platform-difference',
+    weight: 0.74,
+    underProduct: 0.7,
+    sentence:
+      'The file system of this machine does not do it: a move across disks, or a path that is too long for it.',
+  },
+  {
+    id: 'working-directory-gone',
+    keywords: ['uv_cwd'],
+    category: 'TEST_DESIGN',
+    cause: 'leaked-state',
+    weight: 0.84,
+    sentence:
+      'The working directory of the process was removed: a test changed into it and did not change back.',
   },
 ];

@@ -3,7 +3,9 @@ import { signatureRules } from '../signature.js';
 import { assertionDefault } from './assertion-default.js';
 import { browserGlobals } from './browser-globals.js';
 import { budgetEvidence } from './budget-evidence.js';
+import { CLIENTS } from './clients.data.js';
 import { clockReading } from './clock-reading.js';
+import { COMPONENT_TESTS } from './component-tests.data.js';
 import { contentionExpected } from './contention-expected.js';
 import { DATABASES } from './databases.data.js';
 import { dateGoneBy } from './date-gone-by.js';
@@ -11,17 +13,21 @@ import { dateShiftRule } from './date-shift.js';
 import { deadWorker } from './dead-worker.js';
 import { elapsedTime } from './elapsed-time.js';
 import { engineWording } from './engine-wording.js';
+import { failsOffCi } from './fails-off-ci.js';
 import { failsOnlyInFullRun } from './fails-only-in-full-run.js';
 import { fixedExpiry } from './fixed-expiry.js';
+import { fixtureCode } from './fixture-code.js';
 import { FRAMEWORKS } from './frameworks.data.js';
 import { httpClientError } from './http-client-error.js';
 import { httpStatus } from './http-status.js';
+import { identityCompared } from './identity-compared.js';
 import { importedFunctionMissing } from './imported-function-missing.js';
 import { lateError } from './late-error.js';
 import { leakEvidence } from './leak-evidence.js';
 import { leftBehind } from './left-behind.js';
 import { lineEnds } from './line-ends.js';
 import { localeFormat } from './locale-format.js';
+import { machineValue } from './machine-value.js';
 import { MEMORY_AND_WORKERS } from './memory-and-workers.data.js';
 import { missingFile } from './missing-file.js';
 import { MODULES } from './modules.data.js';
@@ -34,6 +40,7 @@ import { otherSpaces } from './other-spaces.js';
 import { overrideClash } from './override-clash.js';
 import { passesOnRerun } from './passes-on-rerun.js';
 import { pathSeparators } from './path-separators.js';
+import { platformGlobal } from './platform-global.js';
 import { poolEvidence } from './pool-evidence.js';
 import { poolForecast } from './pool-forecast.js';
 import { rateEvidence } from './rate-evidence.js';
@@ -43,6 +50,7 @@ import { refusedOnCi } from './refused-on-ci.js';
 import { relativeDay } from './relative-day.js';
 import { rounding } from './rounding.js';
 import { RUNNER_MESSAGES } from './runner-messages.data.js';
+import { RUNNER_USAGE } from './runner-usage.data.js';
 import { screenshotDiffers } from './screenshot-differs.js';
 import { serialised } from './serialised.js';
 import { SET_UP_AND_TEAR_DOWN } from './set-up-and-tear-down.data.js';
@@ -51,6 +59,7 @@ import { settingsSchema } from './settings-schema.js';
 import { snapshotMismatch } from './snapshot-mismatch.js';
 import { staleCount } from './stale-count.js';
 import { standInResolved } from './stand-in-resolved.js';
+import { STAND_INS } from './stand-ins.data.js';
 import { successCount } from './success-count.js';
 import { symlinkedPath } from './symlinked-path.js';
 import { teardownFailed } from './teardown-failed.js';
@@ -76,6 +85,10 @@ export const RULES: readonly Rule[] = [
   ...signatureRules('runner', RUNNER_MESSAGES),
   ...signatureRules('lifecycle', SET_UP_AND_TEAR_DOWN, true),
   ...signatureRules('framework', FRAMEWORKS),
+  ...signatureRules('client', CLIENTS, true),
+  ...signatureRules('stand-in', STAND_INS),
+  ...signatureRules('component', COMPONENT_TESTS),
+  ...signatureRules('usage', RUNNER_USAGE),
   ...signatureRules('language', OTHER_LANGUAGES),
   assertionDefault,
   budgetEvidence,
@@ -89,10 +102,13 @@ export const RULES: readonly Rule[] = [
   dateShiftRule,
   deadWorker,
   elapsedTime,
+  failsOffCi,
   failsOnlyInFullRun,
   fixedExpiry,
+  fixtureCode,
   httpClientError,
   httpStatus,
+  identityCompared,
   importedFunctionMissing,
   lateError,
   teardownFailed,
@@ -100,6 +116,7 @@ export const RULES: readonly Rule[] = [
   leftBehind,
   lineEnds,
   localeFormat,
+  machineValue,
   missingFile,
   onePlatformOnly,
   otherLanguageError,
@@ -108,6 +125,7 @@ export const RULES: readonly Rule[] = [
   overrideClash,
   passesOnRerun,
   pathSeparators,
+  platformGlobal,
   poolEvidence,
   poolForecast,
   readinessEvidence,

@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.js';
 import { projectPath } from '../stack/project-path.js';
 
-const MEANT_FOR_TESTS = /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|ReferenceError|^TypeError$/;
+const MEANT_FOR_TESTS =
+  /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|ReferenceError|TSError|Fixture\w+Error|^TypeError$/;
 
 /** The product's own code threw an error of its own kind, and nothing else speaks. */
 export const thrownByProduct: Rule = {

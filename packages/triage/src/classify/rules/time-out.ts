@@ -27,7 +27,8 @@ export const timeOut: Rule = {
   id: 'time-out',
   keywords: ['timed out', 'timeout', 'callback was not invoked'],
   judge: (facts) => {
-    if (!RUNNER_TIME_OUT.test(facts.text)) return undefined;
+    // A client's own limit reads like Mocha's.
+    if (!RUNNER_TIME_OUT.test(facts.text) || facts.name === 'AxiosError') return undefined;
     if (isEarly(facts)) return budget(0.42, 'A time limit inside the test struck, not that of the test.');
     return judgeLimit(facts, byMachine) ?? byHistory(facts) ?? byLimit(facts);
   },

@@ -9,6 +9,9 @@ describe('two dates are one moment from two zones', () => {
     ['10:30', '12:30', 2],
     ['1:00 AM', '11:00 PM', 22],
     ['1352012400000', '1352016000000', 1],
+    ['2024 03 31 01 30 00 000', '2024 03 31 02 30 00 000', 1],
+    ['2024_12_31_23_00', '2025_01_01_01_00', 2],
+    ['09h15h30', '12h15h30', 3],
     ['2020-09-06 < col < 2020-09-07', '2020-09-05 < col < 2020-09-06', -24],
   ])('%s and %s', (expected, received, hours) => {
     expect(dateShift(expected, received)?.hours).toBeCloseTo(hours);
@@ -22,6 +25,11 @@ describe('two values are not', () => {
     ['a', 'b'],
     ['3', '4'],
     ['12:30', '12:37'],
+    ['10.15.30', '12.15.30'],
+    ['09h15h30', '12-15-30'],
+    ['09h15h30', '12h15h31'],
+    ['192 168 10 15', '192 168 12 15'],
+    ['2024 13 31 01 30 00', '2024 13 31 02 30 00'],
   ])('%s and %s', (expected, received) => {
     expect(dateShift(expected, received)).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { classify } from '../../../src/classify/classify.js';
 import { failureOf } from '../failure-of.js';
 
@@ -23,4 +23,47 @@ it('lets the error of a step decide', () => {
 it('has no opinion on an error that only speaks of teardown', () => {
   const verdict = classify(failureOf({ message, name: 'Error' }));
   expect(verdict.evidence.map(({ rule }) => rule)).not.toContain('teardown-failed');
+});
+
+describe('what broke in a teardown', () => {
+  const stepOf = (name: string, frame: string) => ({
+    name,
+    message: 'the server is still busy',
+    stack: `${name}: the server is still busy\n    at ${frame}`,
+  });
+  const inScope = (step: object) =>
+    classify(
+      failureOf({
+        message,
+        file: 'test/orders.test.ts',
+        attempt: { errors: [{ ...teardown, errors: [step as never] }] },
+      }),
+    );
+  const inHook = (name: string, frame: string, phase: 'afterEach' | 'test' = 'afterEach') =>
+    classify(failureOf({ ...stepOf(name, frame), file: 'test/orders.test.ts', attempt: { phase } }));
+  const OWN = '/app/test/orders.test.ts:9:3';
+  const PRODUCT = 'Server.close (/app/src/server.ts:9:3)';
+
+  it('is the test’s where a step of its scope threw it itself', () => {
+    expect(inScope(stepOf('Error', OWN))).toMatchObject({ category: 'TEST_DESIGN', standing: 'suspected' });
+  });
+
+  it('is not known to be the test’s where the product threw under the step', () => {
+    expect(inScope(stepOf('Error', PRODUCT)).category).not.toBe('TEST_DESIGN');
+  });
+
+  it('is the test’s where the code of its own hook broke', () => {
+    expect(inHook('TypeError', OWN).category).toBe('TEST_DESIGN');
+  });
+
+  it('stays open where a hook reports what it found', () => {
+    expect(inHook('Error', OWN).category).toBe('UNKNOWN');
+    expect(inHook('AssertionError', OWN).evidence.map(({ rule }) => rule)).not.toContain('teardown-failed');
+  });
+
+  it('is no teardown in the test itself', () => {
+    expect(inHook('TypeError', OWN, 'test').evidence.map(({ rule }) => rule)).not.toContain(
+      'teardown-failed',
+    );
+  });
 });
