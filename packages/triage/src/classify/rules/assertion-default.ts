@@ -35,10 +35,10 @@ export const assertionDefault: Rule = {
 /** An error that speaks of what it expected in words of its own, and compares no two values. */
 const isProse = ({ name, text, error, assertion }: Facts): boolean =>
   error?.expected === undefined &&
-  !/Assert/.test(name) &&
-  !/\bexpect\(|^\s*[-+] /m.test(text) &&
   PROSE.test(assertion?.received ?? '') &&
-  !/^['"`\d[{]/.test(assertion?.expected ?? '');
+  !/^['"`\d[{]/.test(assertion?.expected ?? '') &&
+  !/Assert/.test(name) &&
+  !/\bexpect\(|^\s*[-+] /m.test(text);
 
 /** Begins with an article, or has two words without quotes. */
 const PROSE =

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
  */
 export const failsOffCi: Rule = {
   id: 'fails-off-ci',
+  keywords: ['expect', 'assert', 'received', 'actual', '==', 'mismatched'],
   judge: ({ observed, assertion }) => {
     if (observed.failsOnlyOnCI !== false || assertion === undefined || assertion.kind === 'order')
       return undefined;

@@ -25,7 +25,29 @@ const differInLocalPort = (expected: string, received: string): boolean => {
 /** The expectation holds a value of one machine: its system, a folder of its user, a port that was free there. */
 export const machineValue: Rule = {
   id: 'machine-value',
-  keywords: ['expected', 'received', 'actual', '=='],
+  keywords: [
+    'linux',
+    'darwin',
+    'win32',
+    'freebsd',
+    'arm64',
+    'ia32',
+    'x86_64',
+    'amd64',
+    'localhost:',
+    '127.0.0.1:',
+    '[::1]:',
+    '/home/',
+    '/users/',
+    '\\users\\',
+    '/root/',
+    'hostedtoolcache',
+    '/nix/store',
+    '/opt/homebrew',
+    '/builds/',
+    '/workspace',
+    'd:\\a\\',
+  ],
   judge: ({ assertion }: Facts): Opinion | undefined => {
     if (assertion?.expected === undefined || assertion.received === undefined || assertion.negated)
       return undefined;
