@@ -2,7 +2,7 @@ import { asNumber } from '../assertion/unquote.js';
 import type { Rule } from '../rule.js';
 
 const ABOUT_TIME =
-  /duration|elapsed|\bms\b|millisecond|took|latency|budget|perf|occupancy|faster|slower|timing|throttl|debounce|delay|timeout|within/;
+  /duration|elapsed|\bms\b|millisecond|took|latency|budget|perf|occupancy|faster|slower|timing|throttl|debounce|delay|timeout|within|(?:success|failure|error|hit|miss|overlap)[ _-]?rate|throughput|speed-?up|per second|\bfps\b/;
 const NEAR = 0.5;
 const CLOSE_TO = /toBeCloseTo|to be close to|closeTo/;
 const MANY_DECIMALS = /\.\d{3}/;
