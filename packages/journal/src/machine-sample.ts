@@ -1,11 +1,15 @@
 import { monotonicNow } from './clock.js';
 import { coreModule } from './core-modules.js';
-import { busyShare, cpuTimes } from './cpu-times.js';
-import { round } from './intrinsics.js';
+import { busyShare, type CpuTimes, cpuTimes } from './cpu-times.js';
+import { max, round } from './intrinsics.js';
 import type { MachineFacts } from './machine-facts.js';
 import { workerMemory } from './worker-memory.js';
 
-/** Facts of the machine around the failures of one test file. */
+/**
+ * Facts of the machine around the failures of one test file. What needs an earlier look for comparison (the share of
+ * the processors, the event loop's delay) is watched once the file is 50 ms old, or from its first failure on: most
+ * files are over by then, and the looks would cost more than their tests.
+ */
 export interface MachineSampler {
   /** Call at the start of a test; gives a mark for `sample`. */
   mark(): LoopMark | undefined;
@@ -23,6 +27,7 @@ export interface LoopMark {
 
 const os = coreModule('node:os');
 const hooks = coreModule('node:perf_hooks');
+const timers = coreModule('node:timers');
 const process = coreModule('node:process');
 const platform = process?.platform;
 const freeMemory = os?.freemem;
@@ -32,9 +37,13 @@ const availableMemory = process?.availableMemory;
 const residentMemory = process?.memoryUsage.rss;
 const utilization = hooks?.performance.eventLoopUtilization;
 const monitorDelay = hooks?.monitorEventLoopDelay;
+const startTimer = timers?.setTimeout;
+const clearTimer = timers?.clearTimeout;
 
 /** Granularity of the delay measurement: one native timer, no JavaScript. */
 const LAG_RESOLUTION_MS = 20;
+/** Files that are over earlier are not watched. */
+const WATCH_AFTER_MS = 50;
 const MINIMUM_INTERVAL_MS = 100;
 const NANOSECONDS = 1e6;
 
@@ -69,20 +78,38 @@ const systemFacts = (facts: Draft): void => {
   if (load !== undefined) facts.loadPerCore = hundredths(load / (cores ?? 1));
 };
 
-/** Begins to watch the machine for one test file; cheap until a failure asks. Never throws. */
+/** Begins to watch the machine for one test file; cheap until the file takes long or a failure asks. Never throws. */
 export const watchMachine = (): MachineSampler => {
-  const delay = attempt(() => monitorDelay?.({ resolution: LAG_RESOLUTION_MS }));
-  attempt(() => delay?.enable());
-  let times = attempt(cpuTimes);
+  const dueAt = monotonicNow() + WATCH_AFTER_MS;
+  let delay: ReturnType<NonNullable<typeof monitorDelay>> | undefined;
+  let times: CpuTimes | undefined;
+  /** By how much the timer that begins the watch came late: the loop's delay until then. */
+  let lateMs = 0;
+  let watching = false;
   let stopped = false;
   let sampledAt = Number.NEGATIVE_INFINITY;
   let latest: MachineFacts = {};
 
+  const begin = (): void => {
+    if (watching || stopped) return;
+    watching = true;
+    lateMs = monotonicNow() - dueAt;
+    times = attempt(cpuTimes);
+    delay = attempt(() => monitorDelay?.({ resolution: LAG_RESOLUTION_MS }));
+    attempt(() => delay?.enable());
+  };
+
+  // Without a hold on the process: it may end before.
+  const timer = attempt(() => startTimer?.(begin, WATCH_AFTER_MS).unref());
+
   const lagMs = (): number | undefined => {
-    if (delay === undefined || stopped || delay.max === 0) return undefined;
-    const longest = delay.max / NANOSECONDS - LAG_RESOLUTION_MS;
-    delay.reset();
-    return longest < 0 ? 0 : round(longest);
+    if (stopped) return undefined;
+    const watched = delay === undefined || delay.max === 0 ? undefined : delay.max / NANOSECONDS;
+    delay?.reset();
+    const longest = max(watched === undefined ? -1 : watched - LAG_RESOLUTION_MS, lateMs);
+    lateMs = -1;
+    if (longest >= 0) return round(longest);
+    return watched === undefined ? undefined : 0;
   };
 
   const takeSample = (): MachineFacts => {
@@ -101,6 +128,7 @@ export const watchMachine = (): MachineSampler => {
     mark: () => utilization?.(),
     sample: (mark) =>
       attempt(() => {
+        begin();
         const now = monotonicNow();
         if (now - sampledAt >= MINIMUM_INTERVAL_MS) {
           latest = takeSample();
@@ -114,6 +142,7 @@ export const watchMachine = (): MachineSampler => {
       }),
     stop: () => {
       stopped = true;
+      attempt(() => clearTimer?.(timer));
       attempt(() => delay?.disable());
     },
   };

@@ -13,6 +13,7 @@ describe('a sample', () => {
     const sampler = watchMachine();
     onTestFinished(() => sampler.stop());
     const mark = sampler.mark();
+    await wait(80);
     blockLoop(60);
     await wait(60);
     const facts = sampler.sample(mark);
@@ -29,9 +30,20 @@ describe('a sample', () => {
   test('tells how long the event loop was held up', async () => {
     const sampler = watchMachine();
     onTestFinished(() => sampler.stop());
-    await wait(50);
+    await wait(100);
     blockLoop(200);
     await wait(50);
+    expect(sampler.sample(undefined)?.loopLagMs).toBeGreaterThanOrEqual(100);
+  });
+
+  test.each([
+    ['also from the first moment of a file on', async () => await wait(50)],
+    ['also where the loop has not gone on since', () => undefined],
+  ])('tells it %s', async (_, goOn) => {
+    const sampler = watchMachine();
+    onTestFinished(() => sampler.stop());
+    blockLoop(250);
+    await goOn();
     expect(sampler.sample(undefined)?.loopLagMs).toBeGreaterThanOrEqual(100);
   });
 

@@ -1,9 +1,10 @@
 import { coreModule } from '../core-modules.js';
 import type { ErrorSnapshot, JsonValue } from '../error-snapshot.js';
-import { bareObject, keysOf, matches, slice } from '../intrinsics.js';
+import { slice } from '../intrinsics.js';
 import { hideInSnapshot, hideInValue } from './hide-secrets.js';
 import { digestSalt, digestSecret, type SecretDigest } from './secret-digest.js';
 import { secretValues } from './secret-values.js';
+import { tellingPart } from './telling-part.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,20 +21,6 @@ export const foldersOf = (path: string): readonly string[] => {
     from = at + 1;
   }
   return folders;
-};
-
-/** Names that may hold a secret, an address with a password, or a user: most do not, and their values are not read. */
-const TELLING_NAME =
-  /secret|token|pass|pwd|credential|key|auth|creds?|pat|dsn|cookie|salt|pin|connection|webhook|ur[il]|conn|host|server|endpoint|proxy|broker|redis|mongo|postgres|mysql|amqp|database|db|user|login|logname/i;
-
-const tellingPart = (environment: Environment): Environment => {
-  const part = bareObject<string | undefined>();
-  const names = keysOf(environment);
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as string;
-    if (matches(TELLING_NAME, name)) part[name] = environment[name];
-  }
-  return part;
 };
 
 /**
@@ -78,7 +65,9 @@ export class WorkerSecrets {
   }
 
   #take(environment: Environment, fresh: SecretDigest[]): void {
-    const values = secretValues(tellingPart(environment), this.#known);
+    const part = tellingPart(environment);
+    if (part === undefined) return;
+    const values = secretValues(part, this.#known);
     for (let index = 0; index < values.length; index++) {
       const value = values[index] as string;
       if (this.#isKnown(value)) continue;
