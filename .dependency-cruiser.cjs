@@ -49,7 +49,7 @@ module.exports = {
       name: 'sandbox-never-imports-host',
       comment: 'A setup or index entry runs inside the test file; triage runs beside the runner.',
       severity: 'error',
-      from: { path: '^packages/(jest|vitest)/src/(index|setup)' },
+      from: { path: '^packages/(jest|vitest)/src/(index|setup|observe)' },
       to: { path: '^packages/triage/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { bundleGroups } from './bundle-groups.mjs';
 import { declarations } from './declarations.mjs';
-import { entriesOf, programsOf } from './entries.mjs';
+import { entriesOf, innerEntriesOf, programsOf } from './entries.mjs';
 import { facade, facadeTypes, importOnly } from './facade.mjs';
 
 /**
@@ -18,7 +18,8 @@ export const buildPackage = async (item) => {
       throw new Error(`exports has "${subpath}", but there is no src/${name}.ts`);
     }
   }
-  const groups = [...bundleGroups(entries), ...programsOf(item.manifest).map((program) => [program])];
+  const single = [...innerEntriesOf(item.manifest), ...programsOf(item.manifest)];
+  const groups = [...bundleGroups(entries), ...single.map((one) => [one])];
   const bundles = await Promise.all(groups.map((group) => bundle(item, group)));
   const names = new Map(bundles.flatMap(({ exports }) => [...exports]));
   const types = declarations(item, entries);

@@ -55,7 +55,7 @@ const outputOptions = {
 /**
  * Bundles entries of a package with each other, shared code in chunks.
  * @param {import('../workspace/packages.mjs').WorkspacePackage} item
- * @param {readonly (import('./entries.mjs').Entry | import('./entries.mjs').Program)[]} entries one group; not empty
+ * @param {readonly (import('./entries.mjs').Entry | import('./entries.mjs').InnerEntry | import('./entries.mjs').Program)[]} entries one group; not empty
  * @returns {Promise<{ files: Map<string, string>, exports: Map<string, string[]> }>} texts by file name, and
  *   the exported names by entry name
  */

@@ -37,6 +37,20 @@ export const entriesOf = (manifest) => {
   });
 };
 
+/**
+ * A module that a package loads by its file, and that nobody else imports.
+ * @typedef {{ name: string, format: 'cjs', alone: true }} InnerEntry
+ */
+
+/**
+ * Reads off `holdfast.inner` which modules are built besides the published ones: `NAME` from `src/NAME.ts`, as one
+ * CommonJS file that loads no other.
+ * @param {Record<string, any>} manifest
+ * @returns {InnerEntry[]}
+ */
+export const innerEntriesOf = (manifest) =>
+  (manifest.holdfast?.inner ?? []).map((name) => ({ name, format: 'cjs', alone: true }));
+
 const builtProgram = /^\.\/dist\/([\w-]+)\.mjs$/;
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOf, programsOf } from '../build/entries.mjs';
+import { entriesOf, innerEntriesOf, programsOf } from '../build/entries.mjs';
 
 const built = (name: string) => ({
   import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
@@ -52,4 +52,11 @@ it('builds a program from the source of its name, as an ES module', () => {
   expect(() => programsOf({ name: 'a', bin: { a: './a.js' } })).toThrow(
     'a: bin has ./a.js; expected is ./dist/NAME.mjs',
   );
+});
+
+it('reads the modules that nobody imports by name off holdfast.inner', () => {
+  expect(innerEntriesOf({ holdfast: { inner: ['observe'] } })).toEqual([
+    { name: 'observe', format: 'cjs', alone: true },
+  ]);
+  expect(innerEntriesOf({})).toEqual([]);
 });

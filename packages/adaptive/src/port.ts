@@ -15,11 +15,19 @@ export interface EvidencePort {
 }
 
 const PORT = Symbol.for('holdfast.adaptive.evidence-port.1');
-const holder = globalThis as { [PORT]?: EvidencePort | undefined };
 
-/** For adapters: connects this test file's helpers with its recorder. Undefined disconnects. */
-export const connectEvidence = (port: EvidencePort | undefined): void => {
-  holder[PORT] = port;
+interface Holder {
+  [PORT]?: EvidencePort | undefined;
+}
+
+const holder = globalThis as Holder;
+
+/**
+ * For adapters: connects this test file's helpers with its recorder. Undefined disconnects.
+ * @param sandbox the global object of the realm in which the helpers run. @default this one
+ */
+export const connectEvidence = (port: EvidencePort | undefined, sandbox: object = holder): void => {
+  (sandbox as Holder)[PORT] = port;
 };
 
 /** The port as helpers see it: facts of known names and shapes. */

@@ -13,6 +13,7 @@ import type * as Path from 'node:path';
 import type * as PerfHooks from 'node:perf_hooks';
 import type * as Timers from 'node:timers';
 import type * as Util from 'node:util';
+import type * as Vm from 'node:vm';
 import type * as WorkerThreads from 'node:worker_threads';
 
 /** Node's own modules that the test side needs. */
@@ -37,6 +38,7 @@ export interface CoreModules {
   'node:process': NodeJS.Process;
   'node:timers': typeof Timers;
   'node:util': typeof Util;
+  'node:vm': typeof Vm;
   'node:worker_threads': typeof WorkerThreads;
 }
 

@@ -58,6 +58,7 @@ export { isTorn, SECRET_MASK } from './secrets/hide-secrets.js';
 export type { SecretDigest } from './secrets/secret-digest.js';
 export { checkSum, digestSalt, digestSecret, rollingFactor, rollingSum } from './secrets/secret-digest.js';
 export { SHORTEST_SECRET, secretValues } from './secrets/secret-values.js';
+export type { SandboxProcess } from './secrets/worker-secrets.js';
 export { serialiseRecord } from './serialise-record.js';
 export { snapshotError } from './snapshot-error.js';
 export type { SnapshotLimits } from './snapshot-limits.js';

@@ -5,7 +5,7 @@ import { type LoopMark, type MachineSampler, watchMachine } from './machine-samp
 import type { Phase } from './phase.js';
 import { plainValue } from './plain-value.js';
 import type { TestEndRecord } from './record.js';
-import { WorkerSecrets } from './secrets/worker-secrets.js';
+import { type SandboxProcess, WorkerSecrets } from './secrets/worker-secrets.js';
 import { snapshotError } from './snapshot-error.js';
 import { openWriter, type Writer } from './writer.js';
 
@@ -19,6 +19,8 @@ export interface RecorderOptions {
   readonly now?: (() => number) | undefined;
   /** Absolute path of the run's directory. @default the variable HOLDFAST_RUN_DIR of the worker's process */
   readonly directory?: string | undefined;
+  /** The process as the test file sees it, whose environment may be a copy. @default that of this realm */
+  readonly process?: SandboxProcess | undefined;
 }
 
 export interface StartedTest {
@@ -132,7 +134,7 @@ class FileRecorder implements Recorder {
     const { path, project } = options;
     const record = { kind: 'file-start', file: this.#file, at: this.#now(), path } as const;
     writer.write(project === undefined ? record : { ...record, project });
-    this.#secrets = new WorkerSecrets(path, writer.memory.directory);
+    this.#secrets = new WorkerSecrets(path, writer.memory.directory, options.process);
     // Of a file that does not load this is all that is heard. The files of a worker mostly share its environment.
     if (this.#file === 1) this.#learnSecrets();
   }

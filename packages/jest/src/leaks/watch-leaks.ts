@@ -9,8 +9,7 @@ import {
   rootBlockOf,
   titleOf,
 } from '../circus/circus-state.js';
-import { load } from '../sandbox/load.js';
-import { jestGlobals } from '../test-function/jest-globals.js';
+import type { JestGlobals } from '../test-function/jest-globals.js';
 
 type Body = (this: unknown, ...values: unknown[]) => unknown;
 
@@ -20,6 +19,13 @@ interface Leaking extends LeakingTest {
 
 interface LeaksModule {
   openLeakKeeper(sandbox: object, record: LeakRecord<Leaking>): LeakKeeper<Leaking> | undefined;
+}
+
+/** What only code inside the sandbox can give. */
+export interface LeakParts {
+  readonly jestGlobals: () => Pick<JestGlobals, 'afterEach' | 'beforeAll'>;
+  /** Loads a module outside of the sandbox, by its name. */
+  readonly loadOutside: (name: string) => unknown;
 }
 
 /** The same function to circus, which looks at the number of parameters, run as the test's own. */
@@ -35,9 +41,14 @@ const bodyOf = (body: Body, run: (action: () => unknown) => unknown): Body => {
  * file's; the one after each test is put behind all others, so that what they close is no leak. Concurrent tests run
  * outside of hooks, and their leaks are not told.
  */
-export const watchLeaks = (sandbox: object, state: CircusState, log: AttemptLog): void => {
+export const watchLeaks = (
+  sandbox: object,
+  state: CircusState,
+  log: AttemptLog,
+  { jestGlobals, loadOutside }: LeakParts,
+): void => {
   if (!process.env[LEAKS_VARIABLE]) return;
-  const { openLeakKeeper } = load('@holdfast/fixtures/leaks') as LeaksModule;
+  const { openLeakKeeper } = loadOutside('@holdfast/fixtures/leaks') as LeaksModule;
   const keeper = openLeakKeeper(sandbox, ({ test }, name, data) => log.evidence(test, name, data));
   if (keeper === undefined) return;
   const { afterEach, beforeAll } = jestGlobals();

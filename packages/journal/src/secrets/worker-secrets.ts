@@ -8,7 +8,12 @@ import { tellingPart } from './telling-part.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const sandboxProcess = (globalThis as { process?: { env?: Environment } }).process;
+/** A process object as far as it is read here. */
+export interface SandboxProcess {
+  readonly env?: Environment | undefined;
+}
+
+const processHere = (globalThis as { process?: SandboxProcess }).process;
 
 /** Folders of a path: words that everybody sees. */
 export const foldersOf = (path: string): readonly string[] => {
@@ -30,13 +35,16 @@ export const foldersOf = (path: string): readonly string[] => {
 export class WorkerSecrets {
   readonly #known: readonly string[];
   readonly #salt: number;
+  readonly #process: SandboxProcess | undefined;
   #values: readonly string[] = [];
 
   /**
    * @param path of the test file
    * @param directory of the run
+   * @param sandboxProcess the process as the test file sees it
    */
-  constructor(path: string, directory: string) {
+  constructor(path: string, directory: string, sandboxProcess = processHere) {
+    this.#process = sandboxProcess;
     this.#known = foldersOf(path);
     const folders = foldersOf(directory);
     this.#salt = digestSalt(folders[folders.length - 1] ?? '');
@@ -51,7 +59,7 @@ export class WorkerSecrets {
     const own = coreModule('node:process')?.env;
     if (own !== undefined) this.#take(own, fresh);
     // Jest gives each test file a copy of the environment.
-    const { env } = sandboxProcess ?? {};
+    const { env } = this.#process ?? {};
     if (env !== undefined && env !== own) this.#take(env, fresh);
     return fresh.length === 0 ? undefined : fresh;
   }
