@@ -8,7 +8,6 @@ import {
   lowerCase,
   slice,
 } from '../intrinsics.js';
-import { isWordAt } from './hide-secrets.js';
 import { SHORTEST_SECRET } from './secret-values.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,13 +58,14 @@ const USER = ['user', 'login', 'logname'];
 
 /** Stands between names; no name can hold it. */
 const BETWEEN = '\0';
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
+const SMALL_A = 97;
 const SMALL_S = 115;
+const SMALL_Z = 122;
 
+/** In a text of small letters. */
 const isLetterAt = (text: string, at: number): boolean => {
   const unit = charCodeAt(text, at);
-  return isWordAt(text, at) && (unit < DIGIT_0 || unit > DIGIT_9);
+  return unit >= SMALL_A && unit <= SMALL_Z;
 };
 
 const isAloneIn = (text: string, start: number, end: number): boolean =>
