@@ -63,7 +63,8 @@ const ask = (index: number, facts: Facts, gathered: Gathered): void => {
 const gather = (facts: Facts): Gathered => {
   const gathered: Gathered = { lines: [] };
   const asked = keywordScan().scan(facts.text, alwaysAsked);
-  for (const index of asked) ask(index, facts, gathered);
+  // By number: what ends an iteration early is no small part of so short a function.
+  for (let index = 0; index < asked.length; index += 1) ask(asked[index] as number, facts, gathered);
   return gathered;
 };
 

@@ -31,7 +31,10 @@ const NOTHING: Judgement = { category: 'UNKNOWN', cause: 'unknown', confidence: 
 /** Doubt that is left in a category when independent signs agree: the product of what each leaves open. */
 const doubtOf = (lines: readonly EvidenceLine[], category: Category): number => {
   let left = 1;
-  for (const line of lines) if (line.category === category) left *= 1 - line.weight;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as EvidenceLine;
+    if (line.category === category) left *= 1 - line.weight;
+  }
   return left;
 };
 
@@ -46,7 +49,8 @@ const sumOf = (lines: readonly EvidenceLine[]): Sum => {
   let category: Category = 'UNKNOWN';
   let least = 1;
   let odds = 0;
-  for (const candidate of CATEGORIES) {
+  for (let index = 0; index < CATEGORIES.length; index += 1) {
+    const candidate = CATEGORIES[index] as Category;
     const left = doubtOf(lines, candidate);
     odds += (1 - left) / left;
     if (left < least) {

@@ -6,6 +6,9 @@ const CELLS = 1 << CELL_BITS;
 const SPREAD = 0x9e3779b1;
 const ASCII = /^[\0-\x7F]*$/;
 
+/** Numbers that one byte of a text adds to the places at most: of a short, a middling and a long word. */
+const PLACES = 6;
+
 /** Bytes are read several times faster than the units of a text that is made of parts. */
 const encoder = new TextEncoder();
 /** UTF-8 takes up to three bytes for a unit. */
@@ -55,6 +58,14 @@ const rulesByWord = (words: readonly (readonly string[])[]): Map<string, number[
   return rulesOf;
 };
 
+/** Adds the first entry of a cell, if it has one, and where its words would begin; returns how many numbers there are now. */
+const note = (places: Int32Array, count: number, entry: number, at: number): number => {
+  if (entry === 0) return count;
+  places[count] = entry;
+  places[count + 1] = at;
+  return count + 2;
+};
+
 /** Sets the bits of rules. */
 const mark = (found: Uint32Array, rules: readonly number[]): void => {
   for (let index = 0; index < rules.length; index += 1) {
@@ -94,6 +105,8 @@ export class KeywordScan {
   /** A bit for each rule that a scan has found. */
   readonly #found: Uint32Array;
   #bytes = new Uint8Array(16_384);
+  /** Places of a text where words may stand: the first entry to try, plus one, and where it would begin. */
+  #places = new Int32Array(8_192);
 
   /** `words[i]` are the words of rule `i`; a rule without words is never announced. */
   constructor(words: readonly (readonly string[])[]) {
@@ -114,27 +127,44 @@ export class KeywordScan {
     const bytes = this.#bytes;
     const { written } = encoder.encodeInto(lowered, bytes);
     bytes.fill(0, written, written + GRAM);
-    const used = this.#used;
-    const short = this.#short;
+    if (this.#places.length < written * PLACES) this.#places = new Int32Array(2 * written * PLACES);
     mark(this.#found, given);
+    this.#markWords(bytes, this.#findPlaces(bytes, written));
+    return takeAll(this.#found);
+  }
+
+  /** Apart from what is done there: a small loop is soon compiled, and the first failures of a run wait for it. */
+  #findPlaces(bytes: Uint8Array, length: number): number {
+    const places = this.#places;
+    const used = this.#used;
+    const first = this.#first;
+    const short = this.#short;
+    let count = 0;
     let letters = 0;
-    for (let index = 0; index < written; index += 1) {
+    for (let index = 0; index < length; index += 1) {
       const byte = bytes[index] as number;
-      if (short[byte] !== 0) this.#announce(short[byte] as number, bytes, index);
+      count = note(places, count, short[byte] as number, index);
       letters = (letters >>> 8) | (byte << 24);
       const cell = cellOf(letters);
       if ((((used[cell >> 5] as number) >>> (cell & 31)) & 1) === 0) continue;
       const at = index - GRAM + 1;
-      this.#announce(this.#first[cell] as number, bytes, at);
-      this.#announce(this.#first[longCellOf(letters, bytesAt(bytes, index + 1))] as number, bytes, at);
+      const long = longCellOf(letters, bytesAt(bytes, index + 1));
+      count = note(places, count, first[cell] as number, at);
+      count = note(places, count, first[long] as number, at);
     }
-    return takeAll(this.#found);
+    return count;
   }
 
-  #announce(first: number, bytes: Uint8Array, at: number): void {
-    for (let entry = first - 1; entry >= 0; entry = (this.#next[entry] as number) - 1) {
-      if (standsAt(bytes, at, this.#words[entry] as string))
-        mark(this.#found, this.#rules[entry] as readonly number[]);
+  /** Of the words that may stand at the places, marks the rules of those that do. */
+  #markWords(bytes: Uint8Array, count: number): void {
+    const places = this.#places;
+    const next = this.#next;
+    for (let index = 0; index < count; index += 2) {
+      const at = places[index + 1] as number;
+      for (let entry = (places[index] as number) - 1; entry >= 0; entry = (next[entry] as number) - 1) {
+        if (standsAt(bytes, at, this.#words[entry] as string))
+          mark(this.#found, this.#rules[entry] as readonly number[]);
+      }
     }
   }
 
