@@ -28,12 +28,12 @@ export const CLIENTS: readonly Signature[] = [
       'BodyTimeoutError',
       'UND_ERR_HEADERS_TIMEOUT',
       'UND_ERR_BODY_TIMEOUT',
-      'DEADLINE_EXCEEDED',
       'AxiosError: timeout of ',
     ],
     category: 'ENVIRONMENT',
     cause: 'network',
-    weight: 0.62,
+    // A product that hangs behind its own address looks the same.
+    weight: 0.5,
     sentence: 'The service took the request and did not answer within the client’s limit.',
   },
   {
@@ -112,7 +112,7 @@ export const CLIENTS: readonly Signature[] = [
       'Client does not support authentication protocol',
     ],
     pattern:
-      /only allowed on a replica set member|extension "([\w-]{1,60})" is not available|type "(vector|citext|hstore|geometry|geography|ltree)" does not exist|ERR unknown command ['`]?([\w.]{1,40})|Data type "[^"\n]{1,60}" in "[^"\n]{1,120}" is not supported by|does not support authentication protocol requested by server/,
+      /only allowed on a replica set member|extension "([\w-]{1,60})" is not available|type "(vector|citext|hstore|geometry|geography|ltree)" does not exist|ERR unknown command ['`]?((?:FT|JSON|TS|BF|CF|CMS|TOPK|GRAPH|VEC)\.[\w.]{1,40})|Data type "[^"\n]{1,60}" in "[^"\n]{1,120}" is not supported by|does not support authentication protocol requested by server/,
     unless: /mock|fake|stub/i,
     category: 'CONFIGURATION',
     cause: 'version-mismatch',
@@ -126,7 +126,6 @@ export const CLIENTS: readonly Signature[] = [
       'AWS Access Key Id you provided does not exist',
       'Missing credentials in config',
       '16 UNAUTHENTICATED',
-      '7 PERMISSION_DENIED',
       'Unable to detect a Project Id',
       'InvalidAccessKeyId',
     ],

@@ -20,7 +20,7 @@ export const COMPONENT_TESTS: readonly Signature[] = [
       'this provider does not exist in the current context',
     ],
     pattern:
-      /should not use <\w+> outside a <\w+>|Could not find "\w+" in the context or passed in as an option|Could not find required `intl` object|NextRouter was not mounted|expected app router to be mounted|was called outside a request scope|there was no active Pinia|injection "[^"\n]{1,80}" not found|Need to install with `app\.use` function|No provider found for|only be used during component initiali[sz]ation|this provider does not exist in the current context/,
+      /should not use <\w+> outside a <\w+>|Could not find "\w+" in the context or passed in as an option|Could not find required `intl` object|NextRouter was not mounted|expected app router to be mounted|was called outside a request scope|there was no active Pinia|injection "[^"\n]{1,80}" not found|Need to install with `app\.use` function|NG0?201\b|No provider found for `|only be used during component initiali[sz]ation|this provider does not exist in the current context/,
     category: 'TEST_DESIGN',
     cause: 'mock-gap',
     weight: 0.86,
@@ -103,7 +103,7 @@ export const COMPONENT_TESTS: readonly Signature[] = [
       'Not implemented: ',
     ],
     pattern:
-      /expects an adapter to be configured|TestBed\.initTestEnvironment|requires Zone\.js|running in 'ProxyZone'|a global document has to be available|cannot be imported from a Client Component module|lifecycle_function_unavailable|`\w+\([^)\n]{0,40}\)` is not available on the server|Not implemented: (?:HTML\w{1,40}Element\.prototype\.|window\.|navigation)/,
+      /expects an adapter to be configured|TestBed\.initTestEnvironment|requires Zone\.js|running in 'ProxyZone'|a global document has to be available|cannot be imported from a Client Component module|lifecycle_function_unavailable|`\w+\([^)\n]{0,40}\)` is not available on the server|Not implemented: (?:HTML\w{1,40}Element\.prototype\.|window\.|navigation \(except)/,
     category: 'CONFIGURATION',
     cause: 'runner-config',
     weight: 0.86,

@@ -54,7 +54,8 @@ export const RUNNER_USAGE: readonly Signature[] = [
     keywords: ['global leak(s) detected', 'global leak detected'],
     category: 'TEST_DESIGN',
     cause: 'leaked-state',
-    weight: 0.86,
+    // A product that forgets to declare a name leaves one too.
+    weight: 0.5,
     sentence: 'The test, or the code that it runs, left a new global behind.',
   },
   {
@@ -114,10 +115,10 @@ export const RUNNER_USAGE: readonly Signature[] = [
       'option was not found.',
       'not found. Available projects:',
       'is not allowed in NODE_OPTIONS',
-      'bad option: --',
+      'node: bad option: --',
     ],
     pattern:
-      /Failed to load custom Reporter|is not a valid environment\. Path|does not export a "getVmContext"|a transform must export something|transformer's `process` method must return|in the \w+(?:\[\d+\])? option was not found|not found\. Available projects:|is not allowed in NODE_OPTIONS|bad option: --/,
+      /Failed to load custom Reporter|is not a valid environment\. Path|does not export a "getVmContext"|a transform must export something|transformer's `process` method must return|in the \w+(?:\[\d+\])? option was not found|not found\. Available projects:|is not allowed in NODE_OPTIONS|node: bad option: --/,
     category: 'CONFIGURATION',
     cause: 'runner-config',
     weight: 0.9,

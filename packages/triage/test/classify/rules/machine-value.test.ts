@@ -8,8 +8,13 @@ const verdictOf = (message: string, title = 'shop > opens'): string => {
 };
 
 describe('an expectation that holds a value of one machine', () => {
-  it('is of a system', () => {
-    expect(verdictOf("expected 'darwin' to be 'linux'")).toBe('ENVIRONMENT/platform-difference');
+  it('is of a system, where it fails on one alone', () => {
+    const sample = { message: "expected 'darwin' to be 'linux'", name: 'AssertionError' };
+    expect(classify(failureOf(sample)).category).toBe('UNKNOWN');
+    expect(classify(failureOf({ ...sample, observed: { failsOnlyOnPlatform: 'macos' } }))).toMatchObject({
+      category: 'ENVIRONMENT',
+      cause: 'platform-difference',
+    });
   });
 
   it('is of a user’s folder', () => {
@@ -25,6 +30,14 @@ describe('an expectation that holds a value of one machine', () => {
     expect(verdictOf("expected 'http://localhost:51234/a' to be 'http://localhost:3000/a'")).toBe(
       'TEST_DESIGN/unrealistic-expectation',
     );
+    expect(verdictOf("expected 'http://localhost:8080/a' to be 'http://localhost:3000/a'")).toBe(
+      'BUG/assertion-mismatch',
+    );
+  });
+
+  it('is no route of the product', () => {
+    expect(verdictOf("expected '/login' to be '/home/ann/settings'")).toBe('BUG/assertion-mismatch');
+    expect(verdictOf("expected '/home/1/orders' to be '/home/2/orders'")).toBe('BUG/assertion-mismatch');
   });
 
   it('is none where both sides are of the same machine', () => {
