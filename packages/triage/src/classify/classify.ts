@@ -8,7 +8,7 @@ import { Digest } from './digest.js';
 import type { Facts } from './facts.js';
 import { KeywordScan } from './keyword-scan.js';
 import { adjustPriority, basePriority } from './priority.js';
-import type { Opinion } from './rule.js';
+import type { Opinion, Rule } from './rule.js';
 import { RULES } from './rules/rules.js';
 import { causeOfUserRule, userRuleHolds } from './user-rule.js';
 
@@ -28,8 +28,23 @@ const keywordScan = (): KeywordScan => {
   scan ??= new KeywordScan(RULES.map(({ keywords }) => keywords ?? []));
   return scan;
 };
-/** Rules that no word is needed for. */
-const alwaysAsked = RULES.flatMap(({ keywords }, index) => (keywords === undefined ? [index] : []));
+/** Rules that no word is needed for, by what else a failure has. */
+const askedWith = (...given: readonly Rule['needs'][]): readonly number[] =>
+  RULES.flatMap(({ keywords, needs }, index) =>
+    keywords === undefined && (needs === undefined || given.includes(needs)) ? [index] : [],
+  );
+const ASKED = {
+  plain: askedWith(),
+  evidence: askedWith('evidence'),
+  observed: askedWith('observed'),
+  both: askedWith('evidence', 'observed'),
+};
+
+const alwaysAsked = ({ evidence, observed, flaky, attempts }: Failure): readonly number[] => {
+  const isObserved = observed !== undefined || flaky || attempts.length > 1;
+  if (evidence === undefined) return isObserved ? ASKED.observed : ASKED.plain;
+  return isObserved ? ASKED.both : ASKED.evidence;
+};
 
 /** The evidence, strongest first, and which of it run-time facts gave. */
 interface Gathered {
@@ -62,7 +77,7 @@ const ask = (index: number, facts: Facts, gathered: Gathered): void => {
 
 const gather = (facts: Facts): Gathered => {
   const gathered: Gathered = { lines: [] };
-  const asked = keywordScan().scan(facts.text, alwaysAsked);
+  const asked = keywordScan().scan(facts.text, alwaysAsked(facts.failure));
   // By number: what ends an iteration early is no small part of so short a function.
   for (let index = 0; index < asked.length; index += 1) ask(asked[index] as number, facts, gathered);
   return gathered;
@@ -81,18 +96,22 @@ const priorityOf = (
   return failure.flaky ? adjustPriority(cause, { category, flaky: true }) : basePriority(cause);
 };
 
+const whyOf = (category: Verdict['category'], strongest: EvidenceLine | undefined): string | undefined =>
+  strongest !== undefined && category === 'UNKNOWN'
+    ? `Not enough to say: ${strongest.sentence}`
+    : strongest?.sentence;
+
 const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: readonly Area[]): Verdict => {
   const { lines, measured } = gather(facts);
   const { category, cause, confidence, standing, strongest } = combine(lines, measured);
   const description = describeCause(cause);
-  const doubtful = strongest === undefined ? description.meaning : `Not enough to say: ${strongest.sentence}`;
   return {
     category,
     cause,
     priority: priorityOf(facts.failure, category, cause, areas),
     standing,
     confidence,
-    why: category === 'UNKNOWN' ? doubtful : (strongest?.sentence ?? description.meaning),
+    why: whyOf(category, strongest) ?? description.meaning,
     evidence: broken.length === 0 ? lines : [...lines, ...broken],
     advice: description.advice,
   };

@@ -168,8 +168,8 @@ export class Digest implements Facts {
     return this.#observed;
   }
 
-  get evidence() {
-    return (name: EvidenceName) => this.failure.evidence?.findLast((item) => item.name === name)?.data;
+  evidence(name: EvidenceName): ReturnType<Facts['evidence']> {
+    return this.failure.evidence?.findLast((item) => item.name === name)?.data;
   }
 
   #readAssertion(): Assertion | undefined {

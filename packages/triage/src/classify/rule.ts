@@ -16,9 +16,14 @@ export interface Rule {
   /**
    * Words of which one must occur in the failure's text (any case, ASCII) before `judge` is asked.
    * All rules' words are looked for in one pass, so a rule costs nothing where none occurs.
-   * Absent: always asked, which every failure pays for.
+   * Absent: asked whatever the text says, which every failure pays for.
    */
   readonly keywords?: readonly string[];
+  /**
+   * What a rule without keywords judges by: asked only where the failure has evidence, or where other attempts or runs say
+   * something of it.
+   */
+  readonly needs?: 'evidence' | 'observed';
   /** Pure: the same facts give the same opinion. */
   readonly judge: (facts: Facts) => Opinion | readonly Opinion[] | undefined;
 }

@@ -6,8 +6,9 @@ const LONGEST = 4000;
 
 const JEST_HEADER =
   /expect\((?:[^()]|\([^()]*\))*\)(?:\.(?:resolves|rejects))?(\.not)?(?:\.(?:resolves|rejects))?(?:\.\w+\([^()]*\))?\.(to[A-Z]\w*)/;
+// An atomic group, by way of a look ahead: otherwise all that follows it is compiled once for each of its four forms.
 const CHAI =
-  /\bexpected\s+([\s\S]{0,1500}?)\s+((?:not )?to (?:not )?(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)(?: [a-z]+)*|be called(?: [a-z]+)*|match(?: object| snapshot)?|start with|end with|include|contain|be an instance of|throw(?: [a-z]+)*|be rejected(?: [a-z]+)*|be resolved(?: [a-z]+)*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
+  /\bexpected\s+([\s\S]{0,1500}?)\s+((?=((?:not )?to (?:not )?))\3(?:(?:be )?(?:greater|less) than(?: or equal to)?|be (?:at least|at most|above|below|within|close to)|deeply equal|strictly equal|loosely deeply equal|equal|have (?:a )?(?:length|property|been called)(?: [a-z]+)*|be called(?: [a-z]+)*|match(?: object| snapshot)?|start with|end with|include|contain|be an instance of|throw(?: [a-z]+)*|be rejected(?: [a-z]+)*|be resolved(?: [a-z]+)*|be (?:defined|undefined|null|truthy|falsy|NaN|empty|ok|true|false)\b|be|exist))(?:\s+([\s\S]{0,1500}))?/;
 const EXPECTED_LABEL =
   /\bExpected(?: (?:value|string|substring|pattern|length|path|number of calls|array|object|message|name|mock function))*(?: (?:not )?to (?:be|equal|match|contain|have been called with))?(?: not)?:[ \t]*(?:\n[ \t]*)?([^\n]*)/;
 const RECEIVED_LABEL =
@@ -34,7 +35,7 @@ const kindOf = (matcher: string): AssertionKind => {
   if (/contain|include|propert/i.test(matcher)) return 'contain';
   if (/match/i.test(matcher)) return 'match';
   if (
-    /(?:be|Be) ?(?:defined|undefined|null|truthy|falsy|true|false|ok|empty|visible|inTheDocument)|exist/i.test(
+    /be ?(?:defined|undefined|null|truthy|falsy|true|false|ok|empty|visible|inTheDocument)|exist/i.test(
       matcher,
     )
   ) {
@@ -72,7 +73,7 @@ const fromChai = (text: string): Assertion | undefined => {
   if (match === null) return undefined;
   const matcher = match[2] as string;
   const negated = /\bnot\b/.test(matcher);
-  const rest = match[3];
+  const rest = match[4];
   const counted = rest === undefined ? null : /^(\d+(?: times?)?),? but got (\S+)/.exec(rest);
   if (counted !== null) return assertion(kindOf(matcher), negated, matcher, counted[1], counted[2]);
   const word = /be (defined|undefined|null|truthy|falsy|true|false|empty|ok)$/.exec(matcher)?.[1];

@@ -6,13 +6,12 @@ const ABOUT_TIME = /time(?:d)?[ -]?out|deadline|time limit|elapsed|duration|took
 /** A measured need beside the limit it was given: `budget.time` {limitMs, neededMs}. */
 export const budgetEvidence: Rule = {
   id: 'budget-evidence',
+  needs: 'evidence',
   judge: (facts) => {
-    const { failure, machine } = facts;
-    if (failure.evidence === undefined) return undefined;
     const budget = facts.evidence('budget.time');
     const [limit, needed] = [budget?.limitMs, budget?.neededMs];
     if (typeof limit !== 'number' || typeof needed !== 'number' || needed <= limit) return undefined;
-    if ((machine?.cpuBusy ?? 0) >= 0.9 || !ABOUT_TIME.test(facts.text)) return undefined;
+    if ((facts.machine?.cpuBusy ?? 0) >= 0.9 || !ABOUT_TIME.test(facts.text)) return undefined;
     return {
       category: 'CONFIGURATION',
       cause: 'timeout-budget',

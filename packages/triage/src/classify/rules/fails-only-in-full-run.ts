@@ -8,6 +8,7 @@ const TIMED_OUT = /timed out|timeout/i;
  */
 export const failsOnlyInFullRun: Rule = {
   id: 'fails-only-in-full-run',
+  needs: 'observed',
   judge: (facts) => {
     if (facts.observed.failsOnlyInFullRun !== true || TIMED_OUT.test(facts.text)) return undefined;
     return {

@@ -55,6 +55,7 @@ const judgeRecorded = (kind: string, { assertion }: Facts): Opinion => {
 /** Something that an earlier test left behind was seen near the failure: evidence named `leak.` and what leaked. */
 export const leakEvidence: Rule = {
   id: 'leak-evidence',
+  needs: 'evidence',
   judge: (facts) => {
     const opinions = (facts.failure.evidence ?? []).flatMap(({ name, data }) => {
       if (!name.startsWith(PREFIX)) return [];

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 /** The same code passed in another attempt, and the error is an assertion's. */
 export const passesOnRerun: Rule = {
   id: 'passes-on-rerun',
+  needs: 'observed',
   judge: (facts) => {
     if (facts.observed.passesOnRerun !== true) return undefined;
     if (facts.assertion === undefined && !/^(?:Assertion|TestingLibraryElement)Error/.test(facts.name))

@@ -26,8 +26,8 @@ export const isHeldUp = (
  */
 export const poolEvidence: Rule = {
   id: 'pool-evidence',
+  needs: 'evidence',
   judge: (facts) => {
-    if (facts.failure.evidence === undefined) return undefined;
     const checkout = facts.evidence('pool.checkout');
     const statistics = facts.evidence('pool.statistics');
     const waited = numberOf(checkout?.waitedMs);

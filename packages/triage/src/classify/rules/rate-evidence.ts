@@ -40,8 +40,8 @@ const noneOf = (facts: Facts, total: number, labels: readonly string[]): Opinion
 /** Successes among samples, as a rate assertion or `untilSure` counted them: `rate.sampled` {successes, total, asked}. */
 export const rateEvidence: Rule = {
   id: 'rate-evidence',
+  needs: 'evidence',
   judge: (facts) => {
-    if (facts.failure.evidence === undefined) return undefined;
     const data = facts.evidence('rate.sampled');
     const { successes, total, asked } = data ?? {};
     if (typeof successes !== 'number' || typeof total !== 'number' || total < FEW) return undefined;

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 /** What a test misses when the code that should have made it died on the way. */
 export const uncaughtError: Rule = {
   id: 'uncaught-error',
+  needs: 'evidence',
   judge: (facts) => {
     const beside = facts.evidence('error.uncaught');
     if (beside === undefined) return undefined;
