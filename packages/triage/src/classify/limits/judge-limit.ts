@@ -1,21 +1,13 @@
 import type { Facts } from '../facts.js';
 import type { Opinion } from '../rule.js';
 import { type LimitFacts, limitFacts } from './limit-facts.js';
+import { SATURATED, slowMachine } from './slow-machine.js';
 
-const SATURATED = 0.9;
 /** Half the reference's speed, or twice the work of others before any test ran. */
 const SLOW_SPEED = 0.5;
 const HIGH_LOAD = 2;
 /** Below this share of its time the worker had nothing to do: a test that only waits is not slowed by work of others. */
 const WORKING = 0.2;
-
-const slow = (weight: number, sentence: string, runtime: boolean): Opinion => ({
-  category: 'ENVIRONMENT',
-  cause: 'slow-machine',
-  weight,
-  sentence,
-  runtime,
-});
 
 const reasonOf = ({ monitor }: LimitFacts): string =>
   monitor?.reason === undefined ? '' : `: ${monitor.reason}`;
@@ -26,10 +18,10 @@ const byNeed = (facts: Facts, told: LimitFacts): Opinion | undefined => {
   if (needed === undefined) return undefined;
   const said = `It came after ${needed.neededMs} ms, past the limit of ${needed.limitMs} ms`;
   if (monitor?.overloaded) {
-    return slow(0.84, `${said}, on a machine that others kept overloaded${reasonOf(told)}.`, true);
+    return slowMachine(0.84, `${said}, on a machine that others kept overloaded${reasonOf(told)}.`, true);
   }
   if ((facts.machine?.cpuBusy ?? 0) >= SATURATED && monitor === undefined) {
-    return slow(0.66, `${said}, while the processors were busy.`, false);
+    return slowMachine(0.66, `${said}, while the processors were busy.`, false);
   }
   // Work that is to end within a limit and does not may have become slower: that is for the rules of assertions.
   if (facts.evidence('wait.late') === undefined) return undefined;
@@ -80,7 +72,7 @@ const byProfile = (
   const wasBusy = monitor === undefined && profile.load >= HIGH_LOAD && (machine?.loopBusy ?? 1) >= WORKING;
   if (speed > SLOW_SPEED && !wasBusy) return undefined;
   const said = `speed ${profile.speed}, load ${profile.load}${profile.cores < 1 ? `, ${profile.cores} of a core` : ''}`;
-  return slow(
+  return slowMachine(
     0.58,
     `The machine was slow or busy before any test ran (${said}), and the limit was not fitted to it.`,
     false,
@@ -110,7 +102,7 @@ export const judgeLimit = (
   const certain = byNeed(facts, told);
   if (certain !== undefined) return certain;
   if (told.monitor?.overloaded) {
-    return slow(
+    return slowMachine(
       0.6,
       `Others kept the machine overloaded while the test ran${reasonOf(told)}. Something that hangs would look the same.`,
       false,

@@ -1,13 +1,13 @@
 import type { Facts } from '../facts.js';
 import { judgeLimit } from '../limits/judge-limit.js';
 import { limitFacts } from '../limits/limit-facts.js';
+import { SATURATED, slowMachine } from '../limits/slow-machine.js';
 import type { Opinion, Rule } from '../rule.js';
 
 /** How Jest, Vitest, Mocha, Playwright and node:test say that their limit struck. */
 const RUNNER_TIME_OUT =
   /(?:test|hook|suite) timed out (?:in|after)|exceeded timeout of|timeout of \d+ ?ms exceeded|Async callback was not invoked|(?:test|hook) timeout of \d|timed out after \d+ ?ms/i;
 
-const SATURATED = 0.9;
 const COMPUTING = 0.5;
 const IDLE = 0.5;
 /** A delay of the event loop that can explain a time-out: a good part of the limit, and not a mere pause of the collector. */
@@ -55,14 +55,14 @@ const byMachine = (facts: Facts): Opinion | undefined => {
   if (facts.evidence('resources')?.overloaded === false && !isStarved) return undefined;
   if (busy !== undefined && busy >= SATURATED && (isLate || isComputing)) {
     const why = isComputing ? 'the test had work to do' : `its worker stood still for ${Math.round(lag)} ms`;
-    return slow(
+    return slowMachine(
       0.8,
       `The machine was overloaded when the limit struck: processors ${Math.round(busy * 100)} % busy, and ${why}.`,
       isStarved,
     );
   }
   if (isLate && !isComputing) {
-    return slow(
+    return slowMachine(
       0.66,
       `The worker stood still for ${Math.round(lag)} ms before the limit struck, without work of its own.`,
       isStarved,
@@ -86,21 +86,21 @@ const ownWorkMs = ({ machine, durationMs, limitMs }: Facts): number =>
 /** What reruns say. A product that waits for ever on what other tests, or this machine, left it looks the same. */
 const byHistory = ({ observed }: Facts): Opinion | undefined => {
   if (observed.failsOnlyInFullRun === true) {
-    return slow(
+    return slowMachine(
       0.7,
       'It keeps its time limit when it is run alone: the limit does not fit a loaded machine.',
       false,
     );
   }
   if (observed.failsOnlyOnCI === true) {
-    return slow(
+    return slowMachine(
       0.64,
       'It keeps its time limit elsewhere and passes it on CI: the limit does not fit a slower machine.',
       false,
     );
   }
   return observed.passesOnRerun === true
-    ? slow(0.56, 'Another attempt stayed within the limit.', false)
+    ? slowMachine(0.56, 'Another attempt stayed within the limit.', false)
     : undefined;
 };
 
@@ -133,14 +133,6 @@ const byLimit = (facts: Facts): Opinion => {
   }
   return budget(0.42, 'The time limit struck.');
 };
-
-const slow = (weight: number, sentence: string, runtime: boolean): Opinion => ({
-  category: 'ENVIRONMENT',
-  cause: 'slow-machine',
-  weight,
-  sentence,
-  runtime,
-});
 
 const budget = (weight: number, sentence: string): Opinion => ({
   category: 'CONFIGURATION',
