@@ -22,11 +22,21 @@ const verdictText = ({ category, cause }: HistoryVerdict): string => `${category
 export const tableLine = ({ id, file, project, tests }: TestTable): string =>
   stringify({ table: id, file, ...(project === undefined ? {} : { project }), tests, end: id });
 
-const WHOLE_TABLE = /^\{"table":"(\w+)".*"end":"\1"\}$/gm;
+const TABLE_BEGINS = '{"table":"';
 
 /** Ids of the tables whose lines are whole, without reading their titles. */
-export const tableIds = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(WHOLE_TABLE)].map(([, id = '']) => id));
+export const tableIds = (text: string): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (!text.startsWith(TABLE_BEGINS, start)) continue;
+    const from = start + TABLE_BEGINS.length;
+    const id = text.slice(from, text.indexOf('"', from));
+    if (text.endsWith(`"end":"${id}"}`, end)) ids.add(id);
+  }
+  return ids;
+};
 
 /** The line of a run, without a line break. */
 export const runLine = ({ id, files, failures, others, ...facts }: HistoryRun): string =>

@@ -36,11 +36,9 @@ const LEVELS = new Int8Array(128).fill(-1);
 for (let level = 0; level < SCALE.length; level += 1) LEVELS[SCALE.charCodeAt(level)] = level;
 const DURATIONS = Float64Array.from({ length: SCALE.length }, (_, level) => STEP ** level);
 
-/** One character for a test's outcome. */
-export const encodeOutcome = (status: TestStatus, durationMs?: number): string => {
-  if (status === 'failed') return FAILED;
-  if (status === 'flaky') return FLAKY;
-  if (status === 'skipped') return SKIPPED;
+/** One character for a test's outcome; a test that is to be written was skipped. */
+export const encodeOutcome = (status: TestStatus | 'todo', durationMs?: number): string => {
+  if (status !== 'passed') return status === 'failed' ? FAILED : status === 'flaky' ? FLAKY : SKIPPED;
   return durationMs === undefined || !(durationMs >= 0) ? UNTIMED : (SCALE[levelOf(durationMs)] ?? UNTIMED);
 };
 

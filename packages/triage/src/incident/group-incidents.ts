@@ -68,9 +68,16 @@ const moreTelling = (left: JudgedFailure, right: JudgedFailure): number =>
   Number(decidingError(right.failure) !== undefined) - Number(decidingError(left.failure) !== undefined) ||
   Number(right.failure.line !== undefined) - Number(left.failure.line !== undefined);
 
+/** The most telling one first, the others in their order. */
+const leadFirst = (members: readonly JudgedFailure[]): readonly JudgedFailure[] => {
+  if (members.length < 2) return members;
+  const lead = members.reduce((best, member) => (moreTelling(best, member) <= 0 ? best : member));
+  return [lead, ...members.filter((member) => member !== lead)];
+};
+
 const toIncident = (group: Group): Incident => {
-  const lead = group.members.reduce((best, member) => (moreTelling(best, member) <= 0 ? best : member));
-  const members = [lead, ...group.members.filter((member) => member !== lead)];
+  const members = leadFirst(group.members);
+  const lead = members[0] as JudgedFailure;
   const { verdict } = lead;
   return {
     id: `i-${stableId(`${group.shared.key}\n${group.category}`)}`,

@@ -22,6 +22,8 @@ const TRIGGER =
 const QUOTING: ReadonlySet<Cause> = new Set(['assertion-mismatch', 'stale-expectation', 'type-error']);
 
 const textOf = (error: ErrorSnapshot): string => {
+  const isAlone = error.cause === undefined && error.errors === undefined;
+  if (isAlone && error.properties === undefined) return error.message.slice(0, LONGEST_TEXT);
   const parts: string[] = [];
   const collect = (one: ErrorSnapshot): void => {
     if (parts.length >= MOST_ERRORS) return;

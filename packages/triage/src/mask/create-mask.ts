@@ -5,7 +5,11 @@ import { MASK, SECRET_SHAPES, SUSPICIOUS } from './secret-shapes.data.js';
 import { stripControl } from './strip-control.js';
 
 /** Gives a text back without secrets, colour codes and control characters. Idempotent; clean text comes back as it is. */
-export type Mask = (text: string) => string;
+export interface Mask {
+  (text: string): string;
+  /** True only where it leaves each of these texts as it is: one look at all of them, where there are many. */
+  readonly leavesAll?: (texts: readonly string[]) => boolean;
+}
 
 export interface ForeignSecrets {
   readonly digests: readonly SecretDigest[];
@@ -92,5 +96,14 @@ export const createMask = ({
     return clean;
   };
   const maskKnown = remember(maskFresh, REMEMBERED);
-  return (text) => (text.length <= longestText ? maskKnown(text) : bounded(text, longestText, maskFresh));
+  const mask = (text: string): string =>
+    text.length <= longestText ? maskKnown(text) : bounded(text, longestText, maskFresh);
+  // A line break between two texts tears a secret as the end of a text does; only an expression of the user's may see it.
+  const leavesAll = (texts: readonly string[]): boolean => {
+    const all = texts.join('\n');
+    if (expressions.length > 0 || all.length > longestText || SUSPICIOUS.test(all)) return false;
+    if (values !== undefined && all.replace(values, MASK) !== all) return false;
+    return hideForeign === undefined || hideForeign(all) === all;
+  };
+  return Object.assign(mask, { leavesAll });
 };

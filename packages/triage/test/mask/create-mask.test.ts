@@ -211,4 +211,35 @@ describe('createMask', () => {
     expect(once).toMatch(/ … \[19999000 characters left out\]$/);
     expect(own(once)).toBe(once);
   });
+
+  it('says of many texts at once that it leaves all alone only where it leaves each alone', () => {
+    const own = createMask({ environment: { DB_PASSWORD: 'hunter2secret' }, masks: ['4711-intern'] });
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'orders',
+        'pays by card',
+        'hunter2secret',
+        '4711-intern',
+        'password=',
+        '"',
+        '\n',
+        "cookie: '",
+      ),
+      ...Object.values(secrets).map((secret) => secret.map(([whole]) => whole)),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
+        if (own.leavesAll?.(texts) === true) expect(texts.map((one) => own(one))).toEqual(texts);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(own.leavesAll?.(['orders', 'pays by card'])).toBe(true);
+    expect(own.leavesAll?.(['orders', 'for hunter2secret'])).toBe(false);
+  });
+
+  it('answers for many texts only by each of them where a user looks for the ends of one', () => {
+    const own = createMask({ environment: {}, masks: [/^internal$/] });
+    expect(own.leavesAll?.(['orders', 'internal'])).toBe(false);
+  });
 });
