@@ -9,6 +9,7 @@ import {
   rootBlockOf,
   titleOf,
 } from '../circus/circus-state.js';
+import { matchersState } from '../evidence/matchers-state.js';
 import type { JestGlobals } from '../test-function/jest-globals.js';
 
 type Body = (this: unknown, ...values: unknown[]) => unknown;
@@ -18,7 +19,11 @@ interface Leaking extends LeakingTest {
 }
 
 interface LeaksModule {
-  openLeakKeeper(sandbox: object, record: LeakRecord<Leaking>): LeakKeeper<Leaking> | undefined;
+  openLeakKeeper(
+    sandbox: object,
+    record: LeakRecord<Leaking>,
+    callingTest: () => Leaking | undefined,
+  ): LeakKeeper<Leaking> | undefined;
 }
 
 /** What only code inside the sandbox can give. */
@@ -49,7 +54,17 @@ export const watchLeaks = (
 ): void => {
   if (!process.env[LEAKS_VARIABLE]) return;
   const { openLeakKeeper } = loadOutside('@holdfast/fixtures/leaks') as LeaksModule;
-  const keeper = openLeakKeeper(sandbox, ({ test }, name, data) => log.evidence(test, name, data));
+  const ofTests = new WeakMap<CircusTest, Leaking>();
+  /** Jest 30 follows the code of its tests by itself. */
+  const asking = (): CircusTest | undefined => matchersState(sandbox)?.currentTestIdentity?.();
+  const keeper = openLeakKeeper(
+    sandbox,
+    ({ test }, name, data) => log.evidence(test, name, data),
+    () => {
+      const test = asking();
+      return test && ofTests.get(test);
+    },
+  );
   if (keeper === undefined) return;
   const { afterEach, beforeAll } = jestGlobals();
   let running: Leaking | undefined;
@@ -76,7 +91,8 @@ export const watchLeaks = (
     const started: Leaking = { test, title: titleOf(test).join(' › ') };
     running = started;
     const { fn } = test;
-    if (fn !== undefined) test.fn = bodyOf(fn, (action) => keeper.run(started, action));
+    ofTests.set(test, started);
+    if (fn !== undefined && asking() !== test) test.fn = bodyOf(fn, (action) => keeper.run(started, action));
     keeper.started(started, test.parent !== block);
     block = test.parent;
   });
