@@ -28,6 +28,10 @@ const keywordScan = (): KeywordScan => {
   scan ??= new KeywordScan(RULES.map(({ keywords }) => keywords ?? []));
   return scan;
 };
+/** By the names of the rules that have advice of their own. */
+const OWN_ADVICE: ReadonlyMap<string, readonly string[]> = new Map(
+  RULES.flatMap(({ id, advice }) => (advice === undefined ? [] : [[id, advice] as const])),
+);
 /** Rules that no word is needed for, by what else a failure has. */
 const askedWith = (...given: readonly Rule['needs'][]): readonly number[] =>
   RULES.flatMap(({ keywords, needs }, index) =>
@@ -105,6 +109,7 @@ const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: 
   const { lines, measured } = gather(facts);
   const { category, cause, confidence, standing, strongest } = combine(lines, measured);
   const description = describeCause(cause);
+  const own = category === 'UNKNOWN' || strongest === undefined ? undefined : OWN_ADVICE.get(strongest.rule);
   return {
     category,
     cause,
@@ -113,7 +118,7 @@ const judgeByEvidence = (facts: Facts, broken: readonly EvidenceLine[], areas?: 
     confidence,
     why: whyOf(category, strongest) ?? description.meaning,
     evidence: broken.length === 0 ? lines : [...lines, ...broken],
-    advice: description.advice,
+    advice: own ?? description.advice,
   };
 };
 

@@ -24,6 +24,11 @@ export interface Rule {
    * something of it.
    */
   readonly needs?: 'evidence' | 'observed';
+  /**
+   * What to do where this rule carries the verdict, best step first. @default the advice of the cause, which
+   * fits most of its rules
+   */
+  readonly advice?: readonly string[];
   /** Pure: the same facts give the same opinion. */
   readonly judge: (facts: Facts) => Opinion | readonly Opinion[] | undefined;
 }

@@ -24,6 +24,8 @@ export interface Signature {
   readonly alsoOwn?: true;
   /** May hold `$1`, the first group of the pattern that took part. */
   readonly sentence: string;
+  /** As in `Rule`. */
+  readonly advice?: readonly string[];
 }
 
 const LONGEST_QUOTE = 80;
@@ -62,11 +64,12 @@ const shareLeft = (facts: Facts, { alsoOwn, underProduct }: Signature, isOfSyste
 };
 
 const signatureRule = (family: string, signature: Signature, isOfSystem: boolean): Rule => {
-  const { pattern, unless, category, cause, sentence } = signature;
+  const { pattern, unless, category, cause, sentence, advice } = signature;
   const quotes = sentence.includes('$1');
   return {
     id: `${family}/${signature.id}`,
     keywords: signature.keywords,
+    ...(advice === undefined ? undefined : { advice }),
     judge: (facts: Facts) => {
       const { text } = facts;
       const match = pattern?.exec(text);

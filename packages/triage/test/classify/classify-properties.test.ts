@@ -2,6 +2,7 @@ import { CATEGORIES, CAUSES, type ErrorSnapshot, PHASES } from '@holdfast/journa
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/classify/classify.js';
+import { RULES } from '../../src/classify/rules/rules.js';
 import type { Attempt, Failure } from '../../src/failure.js';
 import { describeCause } from '../../src/taxonomy/describe.js';
 import { SAMPLES } from './samples.data.js';
@@ -133,9 +134,10 @@ describe('classify, for any failure', () => {
   it('says why and what to do', () => {
     fc.assert(
       fc.property(failure, (given) => {
-        const { why, advice, cause } = classify(given);
+        const { why, advice, cause, evidence } = classify(given);
         expect(why.trim()).not.toBe('');
-        expect(advice).toEqual(describeCause(cause).advice);
+        const own = RULES.filter(({ id }) => evidence.some(({ rule }) => rule === id));
+        expect([describeCause(cause).advice, ...own.map((rule) => rule.advice)]).toContainEqual(advice);
       }),
       runs,
     );

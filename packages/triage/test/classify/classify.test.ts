@@ -62,6 +62,23 @@ describe('an error that a test only expects', () => {
   });
 });
 
+describe('the advice', () => {
+  const typeError = "src/a.ts:1:7 - error TS2322: Type 'string' is not assignable to type 'number'.";
+
+  it('is the rule’s own, where the rule that carries the verdict has one', () => {
+    const { cause, advice } = classify(failureOf({ message: typeError }));
+    expect(cause).toBe('transform-syntax');
+    expect(advice[0]).toBe('Mend the type in the file and line that the compiler names.');
+  });
+
+  it('is the cause’s for any other rule', () => {
+    const message = "SyntaxError: Unexpected token 'export'";
+    const { cause, advice } = classify(failureOf({ message }));
+    expect(cause).toBe('transform-syntax');
+    expect(advice).toEqual(describeCause(cause).advice);
+  });
+});
+
 describe('the rules', () => {
   it('have unique ids in kebab case, with the family before the row', () => {
     const ids = RULES.map(({ id }) => id);

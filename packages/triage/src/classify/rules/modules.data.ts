@@ -245,6 +245,10 @@ export const MODULES: readonly Signature[] = [
     cause: 'transform-syntax',
     weight: 0.6,
     sentence: 'The type check before the run failed: TS$1.',
+    advice: [
+      'Mend the type in the file and line that the compiler names.',
+      'To let tests run whatever the types say, turn the check off in the transform (ts-jest: `diagnostics: false`), and check types in a step of their own.',
+    ],
   },
   {
     id: 'selector-engine',

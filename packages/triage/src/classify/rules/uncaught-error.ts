@@ -4,6 +4,10 @@ import type { Rule } from '../rule.js';
 export const uncaughtError: Rule = {
   id: 'uncaught-error',
   needs: 'evidence',
+  advice: [
+    'Mend what the product threw; what the test says of itself is the consequence.',
+    'Let the product catch what may fail there, and show it.',
+  ],
   judge: (facts) => {
     const beside = facts.evidence('error.uncaught');
     if (beside === undefined) return undefined;
