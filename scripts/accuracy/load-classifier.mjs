@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../workspace/root.mjs';
 
-/** The classifier of the sources as they stand, with all it needs in one file of the work folder. */
-export const loadClassifier = async () => {
+/** Bundles the classifier of the sources as they stand, with all it needs, into one file of the work folder; returns its path. */
+export const bundleClassifier = async () => {
   // Loaded late: a fresh clone must be installed first.
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
@@ -17,5 +17,7 @@ export const loadClassifier = async () => {
   const file = join(root, '.work/accuracy/classify.mjs');
   await bundle.write({ file, format: 'esm' });
   await bundle.close();
-  return import(pathToFileURL(file).href);
+  return file;
 };
+
+export const loadClassifier = async () => import(pathToFileURL(await bundleClassifier()).href);
