@@ -22,7 +22,9 @@ const OPERATOR =
   /(?:^|[\n:] *)(?:Uncaught )?(?:AssertionError(?: \[ERR_ASSERTION\])?: *)?(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
 
 /** Without one of these words a message compares nothing. */
-const COMPARES = /expect|assert|received|actual|mismatched|[!=]==|^\s*[-+] /im;
+const COMPARES = /expect|assert|received|actual|mismatched|[!=]==/i;
+/** Nor does one without a line of a difference. */
+const DIFFERS = /^\s*[-+] /m;
 /** Words without which `a > b` is a title and no comparison. */
 const ASSERTS = /assert|[!=]==|expected values? to/i;
 
@@ -140,9 +142,13 @@ const fromSides = (text: string): Assertion | undefined => {
   return assertion(kind, false, operator, clean(right[1]), clean(left[1]));
 };
 
+/** Two expressions: in one, the anchor would have each place of a message tried, and most compare nothing. */
+const isComparison = (message: string): boolean =>
+  COMPARES.test(message) || ((message.includes('- ') || message.includes('+ ')) && DIFFERS.test(message));
+
 /** What was compared, where a message in the words of Jest, Vitest, Chai, node:assert or Jasmine tells it. */
 export const parseAssertion = (message: string): Assertion | undefined => {
-  if (!COMPARES.test(message)) return undefined;
+  if (!isComparison(message)) return undefined;
   const text = message.length > LONGEST ? message.slice(0, LONGEST) : message;
   const found = fromSnapshot(text) ?? fromSides(text) ?? fromChai(text) ?? fromJest(text);
   if (found !== undefined) return found;

@@ -18,9 +18,10 @@ export const volatileParts: Rule = {
       !/\d/.test(received)
     )
       return undefined;
-    const shape = normaliseMessage(unquote(expected));
-    if (shape !== normaliseMessage(unquote(received))) return undefined;
-    return judgeShape(shape, unquote(expected), unquote(received));
+    const [one, other] = [unquote(expected), unquote(received)];
+    const shape = normaliseMessage(one);
+    const opinion = judgeShape(shape, one, other);
+    return opinion !== undefined && shape === normaliseMessage(other) ? opinion : undefined;
   },
 };
 

@@ -7,12 +7,13 @@ const SCHEME =
 
 /** A file as stacks print it, made one shape: forward slashes, no scheme, no query. */
 export const cleanPath = (file: string): string => {
-  const path = file.includes('\\') ? file.replace(/\\+/g, '/') : file;
-  const withoutScheme = path.includes('://') ? path.replace(SCHEME, '') : path;
+  const path = file.indexOf('\\') < 0 ? file : file.replace(/\\+/g, '/');
+  const withoutScheme = path.indexOf(':') >= 0 && path.includes('://') ? path.replace(SCHEME, '') : path;
   const query = withoutScheme.indexOf('?');
   return query > 0 ? withoutScheme.slice(0, query) : withoutScheme;
 };
 
+const ZERO = 48;
 const COLON = 58;
 
 /** Where the number begins that ends a text after a colon, with `end` as its end; -1 where there is none. */
@@ -22,7 +23,14 @@ const numberBefore = (text: string, end: number): number => {
   return at >= 0 && at < end - 1 && text.charCodeAt(at) === COLON ? at + 1 : -1;
 };
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDigit = (code: number): boolean => code >= ZERO && code < COLON;
+
+/** The number between two places of a text; to make a text of its digits first would be dearer. */
+const numberAt = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
+};
 
 const frameAt = (place: string, functionName: string, testFile: string | undefined): Frame => {
   const last = numberBefore(place, place.length);
@@ -30,11 +38,11 @@ const frameAt = (place: string, functionName: string, testFile: string | undefin
   const from = first < 0 ? last : first;
   const file = cleanPath(from < 0 ? place : place.slice(0, from - 1));
   const owner = frameOwner(file, testFile);
-  const line = from < 0 ? undefined : Number(place.slice(from, first < 0 ? place.length : last - 1));
-  const column = first < 0 ? undefined : Number(place.slice(last));
-  // Most frames have all; members that may be missing make an object dearer.
-  if (file !== '' && line !== undefined && column !== undefined && functionName !== '')
-    return { owner, file, line, column, functionName };
+  const line = from < 0 ? undefined : numberAt(place, from, first < 0 ? place.length : last - 1);
+  const column = first < 0 ? undefined : numberAt(place, last, place.length);
+  // Most frames have a whole place; members that may be missing make an object dearer.
+  if (file !== '' && line !== undefined && column !== undefined)
+    return functionName === '' ? { owner, file, line, column } : { owner, file, line, column, functionName };
   return {
     owner,
     ...(file === '' ? undefined : { file }),
