@@ -170,7 +170,7 @@ export interface KnownEvidence {
     readonly heldBy?: string;
   };
   /** An error that no test and no code of the product waited for. */
-  readonly 'error.unhandled': Readonly<Record<string, never>>;
+  readonly 'error.unhandled': { readonly origin?: 'exception' | 'rejection' };
   /** The product threw while the test ran, and nobody caught it: a row of its own, of this fingerprint. */
   readonly 'error.uncaught': { readonly error: string; readonly fingerprint: string };
   /** A step of a teardown threw or took too long; what the test left may still be there. */

@@ -74,6 +74,8 @@ export interface RunError {
   readonly path?: string;
   readonly project?: string;
   readonly title?: readonly string[];
+  /** Whether it was thrown and not caught, or a promise was rejected and not handled; where the runner tells. */
+  readonly origin?: 'exception' | 'rejection';
 }
 
 /** The runner's own closing figures, to which the report's must agree. */

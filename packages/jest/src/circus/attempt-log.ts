@@ -33,6 +33,9 @@ interface EarlyFact {
   readonly isKept: boolean;
 }
 
+/** How an error came that nobody caught. */
+type UnhandledOrigin = 'exception' | 'rejection';
+
 /** Puts what circus does into the journal. Fed by one of the two sources; never throws into circus. */
 export class AttemptLog {
   readonly #state: CircusState;
@@ -47,7 +50,7 @@ export class AttemptLog {
   readonly #defaultLimit: FittedDefault | undefined;
   readonly #early = new Map<CircusTest, EarlyFact[]>();
   readonly #hookDurations = new Map<unknown, number>();
-  readonly #unhandled = new Set<unknown>();
+  readonly #unhandled = new Map<unknown, UnhandledOrigin>();
 
   /** @param defaultLimit Jest's default limit of tests and hooks, where it was fitted */
   constructor(state: CircusState, recorder: Recorder, defaultLimit?: FittedDefault) {
@@ -92,9 +95,8 @@ export class AttemptLog {
     const errors = [...thrown, ...test.errors.slice(thrown.length)];
     for (const error of errors) this.#testError(running.ref, test, placeInTest(error, test));
     // Said of the error that decides: a later one must not change what the first one means.
-    if (errors.length > 0 && this.#unhandled.has(placeInTest(errors[0], test).thrown)) {
-      this.#recorder.evidence(running.ref, 'error.unhandled', {});
-    }
+    const origin = errors.length > 0 ? this.#unhandled.get(placeInTest(errors[0], test).thrown) : undefined;
+    if (origin !== undefined) this.#recorder.evidence(running.ref, 'error.unhandled', { origin });
     const hasFailed = errors.length > 0;
     const inHook = errors.some((error) => placeInTest(error, test).hook !== undefined);
     // A limit of the test's own is told by the test; hooks go by the default.
@@ -105,8 +107,8 @@ export class AttemptLog {
   }
 
   /** A value that was thrown, or that a promise was rejected with, and that nobody caught. */
-  unhandled(error: unknown): void {
-    this.#unhandled.add(error);
+  unhandled(error: unknown, origin: UnhandledOrigin): void {
+    this.#unhandled.set(error, origin);
   }
 
   /** How long a hook that failed had run. */

@@ -8,6 +8,8 @@ interface CircusEvent {
   readonly test?: CircusTest;
   readonly hook?: CircusHook;
   readonly error?: unknown;
+  /** The promise that was rejected, where the event is of one. */
+  readonly promise?: unknown;
 }
 
 type EventHandler = (event: CircusEvent) => void;
@@ -27,7 +29,7 @@ export const followEvents = (sandbox: object, log: AttemptLog): boolean => {
     if (name === 'test_done' && test !== undefined) log.settled(test);
   });
 
-  const last = guarded(({ name, test, hook, error }: CircusEvent): void => {
+  const last = guarded(({ name, test, hook, error, promise }: CircusEvent): void => {
     switch (name) {
       case 'test_started':
         if (test !== undefined) log.started(test, test.invocations);
@@ -44,7 +46,7 @@ export const followEvents = (sandbox: object, log: AttemptLog): boolean => {
         if (test !== undefined) log.ended(test);
         return;
       case 'error':
-        log.unhandled(error);
+        log.unhandled(error, promise === undefined ? 'exception' : 'rejection');
         return;
       case 'run_finish':
         log.fileEnded();

@@ -65,7 +65,7 @@ const addRunErrors = (all: LooseError[], runErrors: readonly RunError[]): void =
       fromFile: false,
       matchedByRun: true,
       matchedByJournal: false,
-      evidence: [],
+      evidence: told.origin === undefined ? [] : [{ name: 'error.unhandled', data: { origin: told.origin } }],
     });
   }
 };

@@ -242,4 +242,17 @@ describe('errors that nobody waited for', () => {
       'missing-await',
     );
   });
+
+  it('are no excuse for an assertion that was thrown in a callback: the test may have waited for it', () => {
+    const mismatch = {
+      message: "expected 'draft' to be 'sent'",
+      name: 'AssertionError',
+      stack: stackIn('test/ledger.test.js'),
+    };
+    const from = (origin: string) =>
+      judge({ ...mismatch, evidence: [{ name: 'error.unhandled', data: { origin } }] });
+    expect(from('exception')).toEqual(judge(mismatch));
+    expect(from('exception').category).not.toBe('TEST_DESIGN');
+    expect(from('rejection').cause).toBe('missing-await');
+  });
 });

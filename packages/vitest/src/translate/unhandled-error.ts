@@ -31,6 +31,13 @@ const starterOf = (error: unknown): LateErrorMark | undefined => {
   return { path, title: title.map(String), hasEnded: member(mark, 'hasEnded') === true };
 };
 
+const originOf = (type: string | undefined): RunError['origin'] =>
+  type === 'Uncaught Exception'
+    ? 'exception'
+    : type?.startsWith('Unhandled Rej') === true
+      ? 'rejection'
+      : undefined;
+
 const isOutsideTests = (type: string | undefined): boolean =>
   type === 'Typecheck Error' || type === 'Unhandled Source Error' || type === 'Teardown Error';
 
@@ -46,22 +53,24 @@ export const unhandledError = (error: unknown): RunError => {
     const path = files.length === 1 ? files[0] : undefined;
     return { kind: 'worker', phase: 'worker', error: snapshot, ...(path === undefined ? {} : { path }) };
   }
+  const type = text(member(error, 'type'));
+  const origin = originOf(type);
+  const told = { error: snapshot, ...(origin === undefined ? {} : { origin }) };
   const starter = starterOf(error);
   if (starter !== undefined) {
     const { path, title, hasEnded } = starter;
-    return { kind: 'unhandled', phase: hasEnded ? 'after-end' : 'test', error: snapshot, path, title };
+    return { kind: 'unhandled', phase: hasEnded ? 'after-end' : 'test', ...told, path, title };
   }
   const path = text(member(error, 'VITEST_TEST_PATH'));
   const test = text(member(error, 'VITEST_TEST_NAME'));
   if (path === undefined) {
-    const type = text(member(error, 'type'));
-    const kind = type?.startsWith('Unhandled Rej') || type === 'Uncaught Exception' ? 'unhandled' : 'run';
-    return { kind, phase: isOutsideTests(type) ? 'after-end' : 'global-setup', error: snapshot };
+    const kind = origin === undefined ? 'run' : 'unhandled';
+    return { kind, phase: isOutsideTests(type) ? 'after-end' : 'global-setup', ...told };
   }
   return {
     kind: 'unhandled',
     phase: test === undefined ? 'after-end' : 'test',
-    error: snapshot,
+    ...told,
     path,
     ...(test === undefined ? {} : { title: [test] }),
   };

@@ -194,3 +194,23 @@ test('a run whose errors are ignored is as green as Vitest says', () => {
   expect(runOutcome(run).totals.failed).toBe(false);
   expect(runOutcome({ ...run, ignoresUnhandledErrors: false }).totals.failed).toBe(true);
 });
+
+test('an error that nobody caught tells whether it was thrown or a promise was rejected', () => {
+  const unhandledErrors = ['Uncaught Exception', 'Unhandled Rejection', 'Unhandled Error'].map((type) => ({
+    message: type,
+    type,
+    VITEST_TEST_PATH: '/project/a.test.js',
+    VITEST_TEST_NAME: 'pays',
+  }));
+  const { runErrors } = runOutcome({
+    files: [],
+    unhandledErrors,
+    reason: 'failed',
+    ignoresUnhandledErrors: false,
+  });
+  expect(runErrors.map(({ kind, origin }) => [kind, origin])).toEqual([
+    ['unhandled', 'exception'],
+    ['unhandled', 'rejection'],
+    ['unhandled', undefined],
+  ]);
+});

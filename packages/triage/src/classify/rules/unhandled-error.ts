@@ -8,14 +8,17 @@ export const unhandledError: Rule = {
     const { failure, phase } = facts;
     if (failure.kind !== 'unhandled' && facts.evidence('error.unhandled') === undefined) return undefined;
     // What comes after the end has a rule of its own.
-    return phase === 'after-end' ? undefined : byOrigin(facts);
+    return phase === 'after-end' ? undefined : byOwner(facts);
   },
 };
 
-const byOrigin = ({ assertion, text, topFrame }: Facts): Opinion | undefined => {
+const byOwner = (facts: Facts): Opinion | undefined => {
+  const { assertion, text, topFrame } = facts;
   const isProduct = topFrame?.owner === 'product';
   // A product has assertions of its own; a test's fails in the test's code.
   if (!isProduct && (assertion !== undefined || /AssertionError/.test(text))) {
+    // Thrown in a callback, it says what any assertion says: the test may well have waited for its answer.
+    if (facts.evidence('error.unhandled')?.origin === 'exception') return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'missing-await',
