@@ -202,13 +202,13 @@ test('an error that nobody caught tells whether it was thrown or a promise was r
     VITEST_TEST_PATH: '/project/a.test.js',
     VITEST_TEST_NAME: 'pays',
   }));
-  const { runErrors } = runOutcome({
+  const { errors } = runOutcome({
     files: [],
     unhandledErrors,
     reason: 'failed',
     ignoresUnhandledErrors: false,
   });
-  expect(runErrors.map(({ kind, origin }) => [kind, origin])).toEqual([
+  expect(errors.map(({ kind, origin }) => [kind, origin])).toEqual([
     ['unhandled', 'exception'],
     ['unhandled', 'rejection'],
     ['unhandled', undefined],
