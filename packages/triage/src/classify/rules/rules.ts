@@ -12,6 +12,7 @@ import { dateGoneBy } from './date-gone-by.js';
 import { dateShiftRule } from './date-shift.js';
 import { deadWorker } from './dead-worker.js';
 import { elapsedTime } from './elapsed-time.js';
+import { elementNotFound } from './element-not-found.js';
 import { engineWording } from './engine-wording.js';
 import { failsOffCi } from './fails-off-ci.js';
 import { failsOnlyInFullRun } from './fails-only-in-full-run.js';
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   dateShiftRule,
   deadWorker,
   elapsedTime,
+  elementNotFound,
   failsOffCi,
   failsOnlyInFullRun,
   fixedExpiry,

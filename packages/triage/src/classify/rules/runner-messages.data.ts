@@ -165,28 +165,6 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
     sentence: 'Something that a test opened was never closed.',
   },
   {
-    id: 'element-not-found',
-    keywords: [
-      'Unable to find an element',
-      'Unable to find a label',
-      'Unable to find role',
-      'Unable to find an accessible element',
-      'TestingLibraryElementError',
-      'Unable to find a',
-      'Timed out in waitFor',
-      'Timed out in waitForElementToBeRemoved',
-      'element(s) not found',
-      'not found in options',
-    ],
-    pattern:
-      /Unable to find (?:an?|role|the)\b[^\n]*|Timed out in waitFor|element\(s\) not found|Value "[^"\n]*" not found in options/,
-    unless: /Found multiple/,
-    category: 'TEST_DESIGN',
-    cause: 'race-in-test',
-    weight: 0.55,
-    sentence: 'The test looked for an element that was not there (yet).',
-  },
-  {
     id: 'assertions-not-reached',
     keywords: ['assertion to be called', 'assertions to be called'],
     pattern: /Expected (?:at least )?[\w-]+ assertions? to be called but received/,
