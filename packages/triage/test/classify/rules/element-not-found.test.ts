@@ -29,4 +29,10 @@ describe('an element that is not there', () => {
       'The test waited for an element, and it did not come within the limit of the wait.',
     );
   });
+
+  it('is nothing of the kind where a test expects just that error', () => {
+    const message = "expected 'done' to be 'Unable to find an element'";
+    const { evidence } = classify(failureOf({ name: 'AssertionError', message }));
+    expect(evidence.map(({ rule }) => rule)).not.toContain('element-not-found');
+  });
 });
