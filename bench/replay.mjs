@@ -2,9 +2,12 @@
 // code counts as it does in real life. Quicker and quieter than reporters.mjs, and blind to what the runner itself does.
 //
 //   node bench/replay.mjs --runner jest|vitest [--tests 10000] [--failing 1000] [--files 100] [--rounds 15] [--anew] [--profile FILE]
+//       [--against FOLDER]   a folder whose node_modules holds another build, played in the same rounds as `before`
+//
+// The first round is a project's first run; each later one finds one more earlier run in the history.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateTests } from './generate-project.mjs';
@@ -20,6 +23,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '15' },
     anew: { type: 'boolean', default: false },
     profile: { type: 'string' },
+    against: { type: 'string' },
   },
 });
 const { runner } = values;
@@ -62,10 +66,10 @@ const record = () => {
     throw new Error(`nothing was recorded: ${run.stderr.toString().slice(-2000)}`);
 };
 
-const play = (contender, flags = []) => {
+const play = (contender, flags = [], packages = []) => {
   const run = spawnSync(
     process.execPath,
-    [...flags, join(here, 'replay/play.mjs'), runner, folder, contender],
+    [...flags, join(here, 'replay/play.mjs'), runner, folder, contender, ...packages],
     {
       cwd: root,
       // What killed tests of this machine left is not this run's to reclaim.
@@ -89,9 +93,16 @@ if (values.profile !== undefined) {
   ];
   play('holdfast', [...flags, '--cpu-prof-interval=200']);
 } else {
-  const figures = { holdfast: [], json: [] };
+  const players = {
+    ...(values.against === undefined
+      ? {}
+      : { before: () => play('holdfast', [], [resolve(values.against)]) }),
+    holdfast: () => play('holdfast'),
+    json: () => play('json'),
+  };
+  const figures = Object.fromEntries(Object.keys(players).map((name) => [name, []]));
   for (let round = 0; round < Number(values.rounds); round += 1)
-    for (const name of Object.keys(figures)) figures[name].push(play(name));
+    for (const [name, player] of Object.entries(players)) figures[name].push(player());
   console.log(`${runner}, ${shape.tests} tests, ${shape.failing} failing, CPU ms: median (min to max)`);
   for (const [name, played] of Object.entries(figures))
     for (const part of Object.keys(played[0]).filter((key) => key !== 'summary'))

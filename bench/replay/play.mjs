@@ -1,11 +1,12 @@
-// Plays a recorded run to a reporter in this fresh process, and prints what it cost as JSON: play.mjs RUNNER FOLDER CONTENDER
+// Plays a recorded run to a reporter in this fresh process, and prints what it cost as JSON:
+// play.mjs RUNNER FOLDER CONTENDER [FOLDER OF THE PACKAGES]
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 
-const [runner, folder, contender] = process.argv.slice(2);
-const require = createRequire(import.meta.url);
+const [runner, folder, contender, packages] = process.argv.slice(2);
+const require = createRequire(packages === undefined ? import.meta.url : join(packages, 'play.mjs'));
 const root = join(folder, 'project');
 mkdirSync(root, { recursive: true });
 rmSync(join(root, 'holdfast-report'), { recursive: true, force: true });

@@ -36,23 +36,15 @@ interface FileDraft {
   readonly evidence: RecordedEvidence[];
 }
 
-const recordedError = ({
-  at,
-  phase,
-  title,
-  error,
-  durationMs,
-  limitMs,
-  machine,
-}: ErrorRecord): RecordedError => ({
-  at,
-  phase,
-  ...(title !== undefined && { title }),
-  error,
-  ...(durationMs !== undefined && { durationMs }),
-  ...(limitMs !== undefined && { limitMs }),
-  ...(machine !== undefined && { machine }),
-});
+const recordedError = (record: ErrorRecord): RecordedError => {
+  const { at, phase, title, error, durationMs, limitMs, machine } = record;
+  const recorded: Open<RecordedError> = { at, phase, error };
+  if (title !== undefined) recorded.title = title;
+  if (durationMs !== undefined) recorded.durationMs = durationMs;
+  if (limitMs !== undefined) recorded.limitMs = limitMs;
+  if (machine !== undefined) recorded.machine = machine;
+  return recorded;
+};
 
 const recordedEvidence = ({ at, name, data, attempt }: EvidenceRecord): RecordedEvidence => ({
   at,
@@ -177,7 +169,8 @@ export class SectionDigest {
     const start = position === undefined ? undefined : this.#source.startAt(position);
     if (start === undefined) return undefined;
     const status = (this.#openStarts[test] ?? 0) > 0 ? 'open' : 'passed';
-    const first = { ...attemptDraft(start.attempt, status), startedAt: start.at };
+    const first = attemptDraft(start.attempt, status);
+    first.startedAt = start.at;
     const draft: TestDraft = { start, attempts: new Map([[start.attempt, first]]), evidence: [] };
     this.#tests.set(test, draft);
     return draft;
@@ -261,18 +254,21 @@ export class SectionDigest {
 
   #finishTest({ start, attempts, evidence }: TestDraft): RecordedTest {
     const file = this.#files.get(start.file);
-    const ordered = [...attempts.values()].sort((left, right) => left.number - right.number);
-    const project = file?.start.project;
-    return {
+    const ordered = [...attempts.values()];
+    if (ordered.length > 1) ordered.sort((left, right) => left.number - right.number);
+    const isOpen = ordered[ordered.length - 1]?.status === 'open';
+    const test: Open<RecordedTest> = {
       path: file?.start.path ?? '',
-      ...(project !== undefined && { project }),
       title: start.title,
-      ...(start.id !== undefined && { id: start.id }),
       occurrence: start.occurrence ?? 0,
       startedAt: start.at,
       attempts: ordered,
       evidence,
-      openAtEnd: ordered.at(-1)?.status === 'open' && (file === undefined || this.#isOpen(file)),
+      openAtEnd: isOpen && (file === undefined || this.#isOpen(file)),
     };
+    const project = file?.start.project;
+    if (project !== undefined) test.project = project;
+    if (start.id !== undefined) test.id = start.id;
+    return test;
   }
 }

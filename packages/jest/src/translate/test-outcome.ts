@@ -67,7 +67,8 @@ export const testOutcome = (
   if (!failed && (test.status !== 'passed' || attempts < 2)) return undefined;
   const told = new RunnerErrors(test);
   const place = lineOf(test, path) ?? test.location ?? undefined;
-  return {
+  const where = whereOf(test, told);
+  const outcome: { -readonly [K in keyof TestOutcome]: TestOutcome[K] } = {
     title: [...test.ancestorTitles, test.title],
     status: failed ? 'failed' : 'passed',
     occurrence,
@@ -76,8 +77,13 @@ export const testOutcome = (
       return told.errors;
     },
     errorCount: test.failureMessages?.length ?? 0,
-    ...whereOf(test, told),
-    ...(place === undefined ? undefined : { line: place.line, column: place.column }),
-    ...(typeof test.duration === 'number' ? { durationMs: test.duration } : undefined),
   };
+  if (where.phase !== undefined) outcome.phase = where.phase;
+  if (where.limitMs !== undefined) outcome.limitMs = where.limitMs;
+  if (place !== undefined) {
+    outcome.line = place.line;
+    outcome.column = place.column;
+  }
+  if (typeof test.duration === 'number') outcome.durationMs = test.duration;
+  return outcome;
 };

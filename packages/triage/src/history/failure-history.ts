@@ -47,20 +47,45 @@ const signsOf = (all: readonly Sighting[], fingerprint: string): number => {
   }).length;
 };
 
-const judge = (all: readonly Sighting[], fingerprint: string): FailureHistory => {
-  const same = all.filter(({ failure }) => failure?.fingerprint === fingerprint);
-  const at = (sighting: Sighting | undefined): string | null =>
-    sighting === undefined ? null : new Date(sighting.run.startedAt).toISOString();
-  const isSteady =
-    all.length >= STEADY_RUNS && all.slice(-STEADY_RUNS).every(({ status }) => status === 'failed');
+const isSteady = (all: readonly Sighting[]): boolean =>
+  all.length >= STEADY_RUNS && all.slice(-STEADY_RUNS).every(({ status }) => status === 'failed');
+
+/** When a run began, in ISO 8601; many failures were seen in the same ones. */
+type Clock = (sighting: Sighting | undefined) => string | null;
+
+const createClock = (): Clock => {
+  const times = new Map<number, string>();
+  return (sighting) => {
+    if (sighting === undefined) return null;
+    const { startedAt } = sighting.run;
+    const time = times.get(startedAt) ?? new Date(startedAt).toISOString();
+    times.set(startedAt, time);
+    return time;
+  };
+};
+
+const judge = (all: readonly Sighting[], fingerprint: string, timeOf: Clock): FailureHistory => {
+  let failed = 0;
+  let passedOnRetry = 0;
+  let sameFailure = 0;
+  let first: Sighting | undefined;
+  let last: Sighting | undefined;
+  for (const sighting of all) {
+    if (sighting.status === 'failed') failed += 1;
+    else if (sighting.status === 'flaky') passedOnRetry += 1;
+    if (sighting.failure?.fingerprint !== fingerprint) continue;
+    sameFailure += 1;
+    first ??= sighting;
+    last = sighting;
+  }
   return {
     runs: all.length,
-    failed: all.filter(({ status }) => status === 'failed').length,
-    passedOnRetry: all.filter(({ status }) => status === 'flaky').length,
-    sameFailure: same.length,
-    firstSeen: at(same[0]),
-    lastSeen: at(same.at(-1)),
-    knownFlaky: all.length >= LEAST_RUNS && !isSteady && signsOf(all, fingerprint) >= LEAST_SIGNS,
+    failed,
+    passedOnRetry,
+    sameFailure,
+    firstSeen: timeOf(first),
+    lastSeen: timeOf(last),
+    knownFlaky: all.length >= LEAST_RUNS && !isSteady(all) && signsOf(all, fingerprint) >= LEAST_SIGNS,
   };
 };
 
@@ -71,8 +96,9 @@ export const failureHistories = (
 ): readonly (FailureHistory | undefined)[] => {
   const keys = sought.map(({ project, file, title }) => testKey(project, file, title));
   const seen = sightings(history, new Set(keys));
+  const timeOf = createClock();
   return sought.map(({ fingerprint }, index) => {
     const all = seen.get(keys[index] ?? '');
-    return all === undefined ? undefined : judge(all, fingerprint);
+    return all === undefined ? undefined : judge(all, fingerprint, timeOf);
   });
 };

@@ -1,5 +1,6 @@
 import { CATEGORIES, CAUSES, type Cause } from '@holdfast/journal';
 import type {
+  FileOutcomes,
   HistoryRun,
   HistoryVerdict,
   OtherFailure,
@@ -85,40 +86,61 @@ const judgedOf = (text: string): Judged => {
 /** The few verdicts there are come again and again. */
 const judged = new Map<string, Judged>();
 
-const readVerdict = (text: unknown, fingerprint: unknown, incident: unknown): HistoryVerdict | undefined => {
-  if (!isText(text) || !isText(fingerprint) || !isText(incident)) return undefined;
+const readJudged = (text: string): Judged => {
   let found = judged.get(text);
   if (found === undefined) {
     found = judgedOf(text);
     if (judged.size < MOST_VERDICTS) judged.set(text, found);
   }
-  return { category: found.category, cause: found.cause, fingerprint, incident };
+  return found;
 };
 
-const readFailure = (row: unknown): TestFailure | undefined => {
-  if (!Array.isArray(row)) return undefined;
-  const [file, test, text, fingerprint, incident, attempts, durationMs] = row as unknown[];
-  const verdict = readVerdict(text, fingerprint, incident);
-  if (verdict === undefined || !isIndex(file) || !isIndex(test)) return undefined;
-  return {
-    ...verdict,
-    file,
-    test,
-    attempts: isIndex(attempts) ? attempts : 1,
-    durationMs: isAmount(durationMs) ? durationMs : null,
-  };
+type Row = readonly unknown[];
+
+// By numbers, and member by member: a history of runs in which much failed has a hundred thousand of these rows.
+const readFailure = (row: Row): TestFailure | undefined => {
+  const file = row[0];
+  const test = row[1];
+  const text = row[2];
+  const fingerprint = row[3];
+  const incident = row[4];
+  if (!isText(text) || !isText(fingerprint) || !isText(incident)) return undefined;
+  if (!isIndex(file) || !isIndex(test)) return undefined;
+  const { category, cause } = readJudged(text);
+  const attempts = isIndex(row[5]) ? row[5] : 1;
+  const durationMs = isAmount(row[6]) ? row[6] : null;
+  return { category, cause, fingerprint, incident, file, test, attempts, durationMs };
 };
 
-const readOther = (row: unknown): OtherFailure | undefined => {
-  if (!Array.isArray(row)) return undefined;
-  const [kind, path, text, fingerprint, incident] = row as unknown[];
-  const verdict = readVerdict(text, fingerprint, incident);
-  if (verdict === undefined || !isText(kind)) return undefined;
-  return { ...verdict, kind: kind as OtherFailure['kind'], path: isText(path) ? path : null };
+const readOther = (row: Row): OtherFailure | undefined => {
+  const [kind, path, text, fingerprint, incident] = row;
+  if (!isText(text) || !isText(fingerprint) || !isText(incident) || !isText(kind)) return undefined;
+  const { category, cause } = readJudged(text);
+  const shown = isText(path) ? path : null;
+  return { category, cause, fingerprint, incident, kind: kind as OtherFailure['kind'], path: shown };
 };
 
-const list = <T>(rows: unknown, read: (row: unknown) => T | undefined): readonly T[] =>
-  Array.isArray(rows) ? rows.flatMap((row) => read(row) ?? []) : [];
+const readRows = <T>(rows: unknown, read: (row: Row) => T | undefined): readonly T[] => {
+  const found: T[] = [];
+  if (!Array.isArray(rows)) return found;
+  for (const row of rows) {
+    const one = Array.isArray(row) ? read(row) : undefined;
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+};
+
+const NO_FILE: FileOutcomes = { table: '', outcomes: '' };
+
+/** Failures name files by their places, so that a damaged one keeps its own. */
+const readFiles = (rows: unknown): readonly FileOutcomes[] =>
+  Array.isArray(rows)
+    ? rows.map((row: unknown) =>
+        Array.isArray(row) && isText(row[0]) && isText(row[1])
+          ? { table: row[0], outcomes: row[1] }
+          : NO_FILE,
+      )
+    : [];
 
 const optionalText = (fields: Fields, names: readonly (keyof RunFacts)[]): Partial<RunFacts> =>
   Object.fromEntries(names.flatMap((name) => (isText(fields[name]) ? [[name, fields[name]]] : [])));
@@ -135,13 +157,9 @@ const readRun = (fields: Fields): HistoryRun | undefined => {
     ci: isText(ci) ? ci : null,
     ...optionalText(fields, ['commit', 'branch', 'shard', 'interrupted', 'repetition']),
     ...(isText(seed) || typeof seed === 'number' ? { seed } : {}),
-    files: list(fields.files, (row) =>
-      Array.isArray(row) && isText(row[0]) && isText(row[1])
-        ? { table: row[0], outcomes: row[1] }
-        : { table: '', outcomes: '' },
-    ),
-    failures: list(fields.failures, readFailure),
-    others: list(fields.others, readOther),
+    files: readFiles(fields.files),
+    failures: readRows(fields.failures, readFailure),
+    others: readRows(fields.others, readOther),
   };
 };
 

@@ -16,32 +16,43 @@ export const testKey = (
   title: readonly string[],
 ): string => `${project ?? ''}\0${file ?? ''}\0${title.join('\0')}`;
 
-/** Failures of a run by test, by the number of the file: a run in which much failed is not searched for each of its tests. */
-const failuresByPlace = ({ failures }: HistoryRun): ReadonlyMap<number, ReadonlyMap<number, TestFailure>> => {
-  const places = new Map<number, Map<number, TestFailure>>();
+/** A test's place in a run as one number. */
+const placeKey = (file: number, test: number): number => file * 1_048_576 + test;
+
+/** Failures of a run by place: a run in which much failed is not searched for each of its tests. */
+const failuresByPlace = ({ failures }: HistoryRun): ReadonlyMap<number, TestFailure> => {
+  const places = new Map<number, TestFailure>();
   for (const failure of failures) {
-    let tests = places.get(failure.file);
-    if (tests === undefined) {
-      tests = new Map();
-      places.set(failure.file, tests);
-    }
+    const key = placeKey(failure.file, failure.test);
     // Of several rows of one test the first counts.
-    if (!tests.has(failure.test)) tests.set(failure.test, failure);
+    if (!places.has(key)) places.set(key, failure);
   }
   return places;
 };
+
+/** A sought test in a table, and what was seen of it. */
+interface Place {
+  readonly key: string;
+  readonly test: number;
+  readonly list: Sighting[];
+}
 
 /** Every sighting of the sought tests by key, the oldest first; those in which an outage took a test down are left out. */
 export const sightings = (
   history: History,
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Sighting[]> => {
-  const places = new Map<string, readonly { readonly key: string; readonly test: number }[]>();
+  const lists = new Map<string, Sighting[]>();
+  const places = new Map<string, Place[]>();
   for (const { id, file, project, tests } of history.tables.values()) {
-    const found = tests.flatMap((title, test) => {
-      const key = testKey(project, file, title);
-      return wanted.has(key) ? [{ key, test }] : [];
-    });
+    const found: Place[] = [];
+    for (let test = 0; test < tests.length; test += 1) {
+      const key = testKey(project, file, tests[test] ?? []);
+      if (!wanted.has(key)) continue;
+      const list = lists.get(key) ?? [];
+      lists.set(key, list);
+      found.push({ key, test, list });
+    }
     if (found.length > 0) places.set(id, found);
   }
   const seen = new Map<string, Sighting[]>();
@@ -49,14 +60,13 @@ export const sightings = (
     const outages = outagesOf(run);
     const failed = failuresByPlace(run);
     run.files.forEach(({ table, outcomes }, file) => {
-      for (const { key, test } of places.get(table) ?? []) {
+      for (const { key, test, list } of places.get(table) ?? []) {
         const status = statusOf(outcomes.charCodeAt(test));
         if (status === undefined || status === 'skipped') continue;
-        const failure = status === 'passed' ? undefined : failed.get(file)?.get(test);
+        const failure = status === 'passed' ? undefined : failed.get(placeKey(file, test));
         if (failure !== undefined && outages.has(failure.incident)) continue;
-        const list = seen.get(key) ?? [];
+        if (list.length === 0) seen.set(key, list);
         list.push({ run, status, failure });
-        seen.set(key, list);
       }
     });
   }

@@ -13,20 +13,16 @@ import { computeReport } from '../report/compute-report.js';
 import { folderPassRates, passRates } from '../report/pass-rates.js';
 import { renderAnnotations } from '../report/render-annotations.js';
 import { renderTerminal } from '../report/render-terminal.js';
-import type { LeftBehind, Report, ReportFailure, ReportTest, RunSummary } from '../report/report.js';
+import type { LeftBehind, Report, ReportFailure, ReportTest } from '../report/report.js';
 import { stableId } from '../report/stable-id.js';
 import type { Session, SessionResult, SessionSetup } from '../session.js';
 import { LISTING_FORMATS } from '../settings/default-options.js';
 import { type ResolvedSettings, resolveOptions } from '../settings/resolve-options.js';
-import { summariseMachine } from '../settings/summarise-machine.js';
 import { type Knowledge, NO_KNOWLEDGE } from './apply-knowledge.js';
 import { brokenRules } from './broken-rules.js';
+import { describeRun } from './describe-run.js';
 import { describeWritten } from './describe-written.js';
-import { hideInMessage, hidesSecrets, withHiddenMessages } from './hidden-messages.js';
-import { joinInnerRetries } from './join-inner-retries.js';
-import { joinLooseErrors } from './join-loose-errors.js';
-import { type JoinContext, joinTest } from './join-test.js';
-import { indexJournal } from './journal-index.js';
+import { gatherFailures } from './gather-failures.js';
 import { type Judgement, judgeFailures } from './judge-failures.js';
 import { everythingLeftBehind } from './left-behind.js';
 import { listTests, type VisitedFile } from './list-tests.js';
@@ -229,48 +225,34 @@ class RunSession implements Session {
   }
 
   #gather(journal: JournalDigest, totals: RunnerTotals): readonly LocatedFailure[] {
-    const context: JoinContext = {
-      journal: indexJournal(journal),
-      relative: (path) => this.#relative(path),
-      // Jest forgets the errors of all attempts but the last; Vitest lists those of all in one.
-      keepsAllErrors: this.#setup.runner.name === 'vitest',
+    const told = {
+      files: this.#files,
+      runErrors: this.#runErrors,
+      totals,
+      endsOf: (path: string) => this.#ends.get(path) ?? [],
     };
-    const hides = hidesSecrets(journal);
-    const files = hides ? this.#files.map((file) => withHiddenMessages(file, this.#mask)) : this.#files;
-    const runErrors = hides
-      ? this.#runErrors.map((told) => ({ ...told, error: hideInMessage(told.error, this.#mask) }))
-      : this.#runErrors;
-    const all: LocatedFailure[] = [];
-    for (const file of files) {
-      for (const test of file.tests) {
-        const joined = this.#guard('A failed test could not be read', () => joinTest(file, test, context));
-        if (joined !== undefined) all.push(joined);
-      }
-    }
-    const loose = this.#guard('Errors beside the tests could not be read', () =>
-      joinLooseErrors(
-        {
-          files,
-          runErrors,
-          totals,
-          endsOf: (path) => this.#ends.get(path) ?? [],
-        },
-        context,
-      ),
-    ) ?? { failures: [], gaps: [] };
-    this.#gaps.push(...loose.gaps);
-    const retried =
-      this.#guard('Retries inside tests could not be read', () =>
-        joinInnerRetries(journal, this.#files, context.relative),
-      ) ?? [];
-    for (const one of retried) all.push(one);
-    for (const one of loose.failures) all.push(one);
-    return all;
+    const { failures, gaps } = gatherFailures(told, {
+      journal,
+      mask: this.#mask,
+      relative: (path) => this.#relative(path),
+      runner: this.#setup.runner.name,
+      guard: (sentence, action) => this.#guard(sentence, action),
+    });
+    this.#gaps.push(...gaps);
+    return failures;
   }
 
   #compute(totals: RunnerTotals, { failures, incidents }: Judgement): Report {
     const input = {
-      run: this.#describeRun(totals),
+      run: describeRun({
+        setup: this.#setup,
+        settings: this.#settings,
+        id: this.#runId,
+        startedAt: this.#startedAt,
+        interrupted: totals.interrupted ?? null,
+        mask: this.#mask,
+        relative: (path) => this.#relative(path),
+      }),
       totals,
       folders:
         this.#guard('Pass rates could not be computed', () => folderPassRates(this.#counts.folders)) ?? [],
@@ -301,43 +283,6 @@ class RunSession implements Session {
   #leftBehind(): readonly LeftBehind[] {
     const left = everythingLeftBehind(this.#journal ?? NO_JOURNAL, (path) => this.#relative(path));
     return left.map((one) => ({ ...one, title: one.title.map(this.#mask), what: this.#mask(one.what) }));
-  }
-
-  #describeRun(totals: RunnerTotals): RunSummary {
-    const { runner, shard, seed } = this.#setup;
-    const { options, ci } = this.#settings;
-    return {
-      id: this.#runId,
-      runner: { name: runner.name, version: runner.version },
-      startedAt: new RealDate(this.#startedAt).toISOString(),
-      durationMs: Math.max(0, now() - this.#startedAt),
-      environment: this.#mask(options.environment),
-      ci,
-      machine: summariseMachine(this.#setup.prepared?.machine),
-      ...this.#describeSettings(),
-      interrupted: totals.interrupted ?? null,
-      ...(shard === undefined ? {} : { shard }),
-      ...(seed === undefined ? {} : { seed }),
-    };
-  }
-
-  #describeSettings(): Pick<RunSummary, 'settings'> {
-    const { prepared } = this.#setup;
-    if (prepared === undefined) return {};
-    const { file, settings } = prepared;
-    const { load, timeMultiplier, limits, retryAttempts, passRate, poolSize, fitLimits } = settings;
-    return {
-      settings: {
-        file: file === undefined ? null : this.#mask(this.#relative(file)),
-        load,
-        timeMultiplier,
-        limits,
-        retryAttempts,
-        passRate,
-        poolSize,
-        fitLimits,
-      },
-    };
   }
 
   #summary(report: Report, written: readonly string[]): string {
