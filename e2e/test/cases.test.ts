@@ -3,6 +3,7 @@ import { crashed } from '../cases/crashed.js';
 import { fixtures } from '../cases/fixtures.js';
 import { gallery } from '../cases/gallery.js';
 import { late } from '../cases/late.js';
+import { limits } from '../cases/limits.js';
 import { pools } from '../cases/pools.js';
 import { retried } from '../cases/retried.js';
 import type { Case } from '../src/case.js';
@@ -24,7 +25,7 @@ const expectAgreement = ({ report, runnerJson, exitCode }: RunResult): void => {
   expect(exitCode).toBe(red ? 1 : 0);
 };
 
-const cases: readonly Case[] = [gallery, retried, crashed, fixtures, late, pools];
+const cases: readonly Case[] = [gallery, retried, crashed, fixtures, late, limits, pools];
 
 for (const setting of FULL_MATRIX) {
   describe(`${setting.runner} with ${setting.mode}`, () => {

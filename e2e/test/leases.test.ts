@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Interruption, interruptedFiles } from '../cases/interrupted.js';
 import { killedFiles, leasingFiles } from '../cases/leases.js';
 import { FULL_MATRIX, type Setting } from '../src/matrix.js';
 import { type Project, writeProject } from '../src/project.js';
@@ -78,5 +79,19 @@ describe.each(FULL_MATRIX)('leases under $runner with $mode', (setting) => {
     const next = await run(project, ledger);
     expect(next.report?.totals, next.stdout + next.stderr).toMatchObject({ passed: 3, failed: 0 });
     expect(left(ledger)).toEqual([]);
+  });
+});
+
+const INTERRUPTIONS: readonly Interruption[] = ['group', 'runner'];
+
+describe.each(FULL_MATRIX)('an interrupted run of $runner with $mode', (setting) => {
+  it.each(INTERRUPTIONS)('leaves no process and no directory, where SIGINT goes to the %s', async (whom) => {
+    const ledger = newLedger();
+    const project = writeProject(setting, interruptedFiles(setting));
+    const interrupted = await run(project, ledger, { INTERRUPT: whom });
+    const said = interrupted.stdout + interrupted.stderr;
+    expect(left(ledger), said).toEqual([]);
+    expect(said).toContain('Holdfast reclaimed what killed tests had left: ');
+    expect(interrupted.report?.totals, said).toMatchObject({ interrupted: 'signal' });
   });
 });

@@ -79,6 +79,8 @@ export type {
   Requirement,
   Scope,
   ScopeOptions,
+  Serial,
+  SerialOptions,
   StepOptions,
   StopReport,
   TasksToForecast,

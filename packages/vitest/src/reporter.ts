@@ -58,6 +58,7 @@ export class HoldfastReporter implements Reporter {
         prepared,
         expectedFiles: specifications.length,
         onAbandoned: (result) => this.#guard(() => this.#print(result)),
+        onReclaimed: (said) => this.#guard(() => this.#say(said)),
       });
     };
     const stop = watchProcessEnd((end) =>

@@ -5,7 +5,9 @@ import {
   type CircusError,
   type CircusState,
   type CircusTest,
+  givenLimit,
   type HookType,
+  OWN_LIMIT,
   rootBlockOf,
   titleOf,
 } from './circus-state.js';
@@ -35,6 +37,12 @@ interface EarlyFact {
 
 /** How an error came that nobody caught. */
 type UnhandledOrigin = 'exception' | 'rejection';
+
+/** Jest measures a concurrent test from its turn on, which may come after its body has ended. */
+const spentOnTest = (test: CircusTest, thrown: unknown): { durationMs?: number } => {
+  const durationMs = (isTimeout(thrown) ? test[OWN_LIMIT]?.struckAfterMs : undefined) ?? test.duration;
+  return typeof durationMs === 'number' ? { durationMs } : {};
+};
 
 /** Puts what circus does into the journal. Fed by one of the two sources; never throws into circus. */
 export class AttemptLog {
@@ -67,7 +75,7 @@ export class AttemptLog {
     const ref = this.#recorder.testStarted({
       title: titleOf(test),
       attempt,
-      limitMs: test.timeout || this.#state.testTimeout,
+      limitMs: givenLimit(test) ?? this.#state.testTimeout,
       retryOf: this.#ended.get(test)?.ref,
     });
     this.#running.set(test, { ref, thrown: undefined });
@@ -100,7 +108,7 @@ export class AttemptLog {
     const hasFailed = errors.length > 0;
     const inHook = errors.some((error) => placeInTest(error, test).hook !== undefined);
     // A limit of the test's own is told by the test; hooks go by the default.
-    if (hasFailed && (!test.timeout || inHook)) this.#tellDefaultLimit(running.ref);
+    if (hasFailed && (givenLimit(test) === undefined || inHook)) this.#tellDefaultLimit(running.ref);
     this.#kept.ended(running.ref, hasFailed);
     this.#recorder.testEnded(running.ref, hasFailed ? 'failed' : 'passed');
     this.#ended.set(test, { ref: running.ref, hasFailed, errors: test.errors.length });
@@ -199,16 +207,13 @@ export class AttemptLog {
   #testError(ref: TestRef, test: CircusTest, place: ErrorPlace): void {
     const phase: HookType | 'test' = place.hook?.type ?? 'test';
     const error = withTimeoutAsError(place.thrown);
-    const spent =
-      phase === 'test' && typeof test.duration === 'number'
-        ? { durationMs: test.duration }
-        : this.#spentOnHook(place);
+    const spent = phase === 'test' ? spentOnTest(test, place.thrown) : this.#spentOnHook(place);
     this.#recorder.attemptError(ref, { phase, error, ...spent });
   }
 
   #spentOnHook({ hook, mark, thrown }: ErrorPlace): { limitMs?: number; durationMs?: number } {
     if (hook === undefined) return {};
-    const limitMs = hook.timeout || this.#state.testTimeout;
+    const limitMs = givenLimit(hook) ?? this.#state.testTimeout;
     // Jest 29 does not tell when a hook began; one that ran into its limit took that long.
     const durationMs = this.#hookDurations.get(mark) ?? (isTimeout(thrown) ? limitMs : undefined);
     return { limitMs, ...(durationMs === undefined ? {} : { durationMs }) };

@@ -3,11 +3,28 @@
  * setup file can reach them; every access is guarded, and what is missing means less evidence.
  */
 
+/** Where a test or a hook whose limit Jest does not keep has its own one. */
+export const OWN_LIMIT: unique symbol = Symbol.for('holdfast.jest.own-limit');
+
+/** The limit as it was given, and after how long it struck, where it did. */
+export interface OwnLimit {
+  readonly ms: number | undefined;
+  struckAfterMs?: number;
+}
+
+interface Limited {
+  readonly timeout?: number | undefined;
+  readonly [OWN_LIMIT]?: OwnLimit;
+}
+
+/** The limit that was given to a test or a hook itself; undefined where the default holds. */
+export const givenLimit = (limited: Limited): number | undefined =>
+  (OWN_LIMIT in limited ? limited[OWN_LIMIT]?.ms : limited.timeout) || undefined;
+
 export type HookType = 'beforeAll' | 'beforeEach' | 'afterEach' | 'afterAll';
 
-export interface CircusHook {
+export interface CircusHook extends Limited {
   readonly type: HookType;
-  readonly timeout?: number | undefined;
   /** Made where the hook was defined; Jest puts it beside every error of the hook. */
   readonly asyncError?: unknown;
 }
@@ -23,12 +40,11 @@ export interface CircusBlock {
 /** A thrown value, alone or beside the error that marks where the hook or test was defined. */
 export type CircusError = unknown;
 
-export interface CircusTest {
+export interface CircusTest extends Limited {
   readonly name: string;
   readonly mode?: string | undefined;
   readonly parent: CircusBlock;
   readonly concurrent?: boolean;
-  readonly timeout?: number | undefined;
   readonly asyncError?: unknown;
   readonly invocations: number;
   readonly duration?: number | null;

@@ -152,6 +152,8 @@ export class ActiveRun {
     const totals = runnerTotals(this.#results, interrupted);
     const tests = this.#isComplete ? totals.tests : this.#takeUnfinished(totals.tests);
     this.#finish({ ...totals, tests, failed: totals.failed || end.exitCode !== 0 }, printAtEnd);
+    const said = describeReclaim(this.#keeper.endNow());
+    if (said !== '') printAtEnd(`${said}\n`);
   }
 
   /** Files of which Jest can no longer tell the end, with what they had told by now. */

@@ -1,14 +1,18 @@
 import { acceptNumber, acceptOptions, type TestRetry } from '@holdfast/adaptive/sandbox';
-import type { FixtureSet } from '@holdfast/fixtures/adapter';
+import { type FixtureSet, resolveSerial, type Serial, usedNames } from '@holdfast/fixtures/adapter';
+import type { CircusBlock, CircusHook } from '../circus/circus-state.js';
 import { retryTests } from '../retry/retry-tests.js';
 import type { Attempts } from './attempts.js';
 import { jestGlobals } from './jest-globals.js';
+import { keepLimitOurselves, LONGEST_MS } from './own-limit.js';
 import { placeAtCaller } from './place-at-caller.js';
 import { type Body, runBody, runHook } from './run-body.js';
+import { circusState } from './running-test.js';
 
 interface Options {
   readonly timeout?: number | undefined;
   readonly retry?: TestRetry | undefined;
+  readonly serial?: Serial | undefined;
 }
 
 /** Which of Jest's functions defines the test. */
@@ -17,6 +21,7 @@ interface Mode {
   readonly skip?: boolean;
   readonly fails?: boolean;
   readonly concurrent?: boolean;
+  readonly serial?: boolean;
 }
 
 type Define = (name: string, run: (...values: unknown[]) => Promise<void>, timeoutMs?: number) => void;
@@ -46,19 +51,25 @@ const nativeTest = ({ concurrent, fails, only, skip }: Mode): Native => {
   return native;
 };
 
-/** The longest that a timer takes; with more Jest's would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 const readArguments = (second: unknown, third: unknown): { body: Body; options: Options } => {
   const [body, given] = typeof second === 'function' ? [second as Body, third] : [third as Body, second];
   if (typeof body !== 'function')
     throw new TypeError(`The body of a test must be a function; got ${typeof body}.`);
   const options = typeof given === 'number' ? { timeout: given } : ((given ?? {}) as Options);
-  acceptOptions('test', options, ['timeout', 'retry']);
+  acceptOptions('test', options, ['timeout', 'retry', 'serial']);
   const { timeout } = options;
   if (timeout !== undefined)
     acceptNumber('timeout', timeout, { from: 0, to: LONGEST_MS, unit: 'milliseconds' });
   return { body, options };
+};
+
+/** The last parameter of a body, which may be a case instead of the context; then nobody asks for fixtures. */
+const namesAsked = (body: Body): readonly string[] => {
+  try {
+    return usedNames(body, -1) ?? [];
+  } catch {
+    return [];
+  }
 };
 
 const isTable = (cases: unknown): boolean => Array.isArray(cases) && 'raw' in cases;
@@ -67,10 +78,16 @@ const isTable = (cases: unknown): boolean => Array.isArray(cases) && 'raw' in ca
 export const createTest = (set: FixtureSet, attempts: Attempts, mode: Mode = {}): object => {
   const define = (caller: Body, second: unknown, third: unknown, defineWith: DefineWith): void => {
     const { body, options } = readArguments(second, third);
+    const turn = resolveSerial(options.serial ?? mode.serial);
+    const keepsLimit = turn !== undefined || set.asksFor('warmUp', namesAsked(body));
     attempts.keepHooksLast();
-    const run = (values: unknown[]): Promise<void> => runBody(body, values, set, attempts);
+    const run = (values: unknown[]): Promise<void> =>
+      runBody({ body, set, attempts, keepsLimit, turn }, values);
     const native = nativeTest(mode);
-    const defineIt = (): void => placeAtCaller(caller, () => defineWith(native, run, options.timeout));
+    const defineIt = (): void => {
+      const defined = placeAtCaller(caller, () => defineWith(native, run, options.timeout));
+      if (keepsLimit) for (const test of defined) keepLimitOurselves(test);
+    };
     if (options.retry === undefined || options.retry === false) defineIt();
     else retryTests(defineIt, options.retry);
   };
@@ -99,8 +116,13 @@ export const createTest = (set: FixtureSet, attempts: Attempts, mode: Mode = {})
   const withMode = (change: Mode): object => createTest(set, attempts, { ...mode, ...change });
   const hook =
     (name: 'beforeEach' | 'afterEach') =>
-    (run: Body, timeoutMs?: number): void => {
-      jestGlobals()[name](() => runHook(run, set, attempts), timeoutMs);
+    (body: Body, timeoutMs?: number): void => {
+      const keepsLimit = set.asksFor('warmUp', namesAsked(body));
+      const { currentDescribeBlock: block } = circusState() as { currentDescribeBlock?: CircusBlock };
+      let defined: CircusHook | undefined;
+      jestGlobals()[name](() => runHook({ body, set, attempts, keepsLimit }, defined), timeoutMs);
+      defined = block?.hooks.at(-1);
+      if (keepsLimit && defined !== undefined) keepLimitOurselves(defined);
       attempts.keepHooksLast();
     };
 
@@ -111,6 +133,7 @@ export const createTest = (set: FixtureSet, attempts: Attempts, mode: Mode = {})
     failing: () => withMode({ fails: true }),
     concurrent: () => withMode({ concurrent: true }),
     sequential: () => withMode({ concurrent: false }),
+    serial: () => withMode({ serial: true }),
     todo: () => (name: string) => nativeTest({}).todo(name),
     each: () => each,
     for: () => forEachCase,

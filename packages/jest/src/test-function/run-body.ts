@@ -1,34 +1,54 @@
-import { type FixtureSet, prepareContext, usedNames } from '@holdfast/fixtures/adapter';
+import {
+  type FixtureSet,
+  prepareContext,
+  runWithin,
+  type SerialTurn,
+  startLimit,
+  takeTurn,
+  usedNames,
+} from '@holdfast/fixtures/adapter';
+import type { CircusHook } from '../circus/circus-state.js';
 import type { Attempts } from './attempts.js';
+import { limitNow, struck } from './own-limit.js';
 import { runningTest } from './running-test.js';
 import { isSkip, isSkipped } from './skip-test.js';
 
 /** A test's body or a hook. Its last parameter is the context; before it come the members of a case. */
 export type Body = (...values: never[]) => unknown;
 
-const call = async (
-  body: Body,
-  values: readonly unknown[],
-  set: FixtureSet,
-  attempts: Attempts,
-): Promise<void> => {
+/** What the bodies of one definition have in common. */
+export interface Defined {
+  readonly body: Body;
+  readonly set: FixtureSet;
+  readonly attempts: Attempts;
+  /** Whether its limit is kept here, and not by Jest. */
+  readonly keepsLimit: boolean;
+}
+
+export interface DefinedTest extends Defined {
+  readonly turn: SerialTurn | undefined;
+}
+
+const call = async ({ attempts, body, set }: Defined, values: readonly unknown[]): Promise<void> => {
   const names = usedNames(body, values.length) ?? [];
   const context = await prepareContext(set, names, attempts.current(), () => attempts.file());
   await body(...([...values, context] as never[]));
 };
 
 /** Makes what the body of a test asks for, and calls it. */
-export const runBody = async (
-  body: Body,
-  values: readonly unknown[],
-  set: FixtureSet,
-  attempts: Attempts,
-): Promise<void> => {
+export const runBody = async (defined: DefinedTest, values: readonly unknown[]): Promise<void> => {
+  const { attempts, keepsLimit, turn } = defined;
   const test = runningTest();
   // A hook may have ended it.
   if (test !== undefined && isSkipped(test)) return;
   try {
-    await call(body, values, set, attempts);
+    if (turn !== undefined) await takeTurn(attempts.current().scope, turn);
+    if (!keepsLimit || test === undefined) await call(defined, values);
+    else {
+      const { scope } = attempts.current();
+      const limit = startLimit(scope, limitNow(test));
+      await runWithin(scope, limit, { timedOut: struck('test', test) }, () => call(defined, values));
+    }
   } catch (error) {
     if (!isSkip(error)) throw error;
   } finally {
@@ -37,9 +57,15 @@ export const runBody = async (
 };
 
 /** The same for a hook. */
-export const runHook = async (hook: Body, set: FixtureSet, attempts: Attempts): Promise<void> => {
+export const runHook = async (defined: Defined, hook: CircusHook | undefined): Promise<void> => {
+  const { attempts, keepsLimit } = defined;
   try {
-    await call(hook, [], set, attempts);
+    if (!keepsLimit || hook === undefined) await call(defined, []);
+    else {
+      const { scope } = attempts.current();
+      const limit = startLimit(scope, limitNow(hook));
+      await runWithin(scope, limit, { timedOut: struck('hook', hook) }, () => call(defined, []));
+    }
   } catch (error) {
     if (!isSkip(error)) throw error;
   }

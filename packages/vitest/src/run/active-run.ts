@@ -42,6 +42,8 @@ export interface ActiveRunOptions {
   readonly expectedFiles: number;
   /** The run ended without Vitest telling its reporters why; called once. */
   readonly onAbandoned: (result: SessionResult) => void;
+  /** What was made an end of because the process ends, in words; '' for nothing. */
+  readonly onReclaimed: (said: string) => void;
 }
 
 /** From the start of a run to its report. */
@@ -105,7 +107,9 @@ export class ActiveRun {
     if (this.#isFinished) return;
     const ending = this.#pending ?? this.#known(signal === undefined ? 'other' : 'signal');
     const unhandledErrors = [...ending.unhandledErrors, ...uncaught];
-    this.#settings.onAbandoned(this.#finish({ ...ending, unhandledErrors }));
+    const { onAbandoned, onReclaimed } = this.#settings;
+    onAbandoned(this.#finish({ ...ending, unhandledErrors }));
+    onReclaimed(describeReclaim(this.#keeper.endNow()));
   }
 
   #known(interrupted: RunnerTotals['interrupted']): RunEnding {

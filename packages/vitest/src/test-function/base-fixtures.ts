@@ -1,8 +1,10 @@
 import type { Scope } from '@holdfast/fixtures';
-import { fixtures, openScope } from '@holdfast/fixtures/adapter';
+import { fixtures, openScope, startLimit, takeTurn } from '@holdfast/fixtures/adapter';
 import { openAttemptScope } from './attempt-scope.js';
 import { runInTest } from './calling-test.js';
 import type { Task } from './current-test.js';
+import { LIMIT } from './keep-limit.js';
+import { planOf } from './plan.js';
 
 type Use = (value: unknown) => Promise<void>;
 
@@ -37,6 +39,13 @@ const testScope = async ({ task, signal, skip, onTestFinished }: Given, use: Use
   await close();
 };
 
+/** Made before all other fixtures: these are made in the test's turn, and within its limit. */
+const testLimit = async ({ scope, task }: { scope: Scope; task: Task }, use: Use): Promise<void> => {
+  const { limitMs = 0, turn } = planOf(task) ?? {};
+  if (turn !== undefined) await takeTurn(scope, turn);
+  await use(startLimit(scope, limitMs));
+};
+
 const sharedScope =
   (name: string) =>
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads off the parameter that it needs nothing.
@@ -53,8 +62,11 @@ const onScope =
 
 /** Holdfast's fixtures in Vitest's words. */
 export const baseFixtures = (): object => ({
-  ...Object.fromEntries(Object.entries(fixtures).map(([name, make]) => [name, onScope(make)])),
   scope: testScope,
+  [LIMIT]: testLimit,
+  ...Object.fromEntries(
+    Object.entries(fixtures).flatMap(([name, make]) => (name === 'scope' ? [] : [[name, onScope(make)]])),
+  ),
   fileScope: [sharedScope('the test file'), { scope: 'file' }],
   workerScope: [sharedScope('the worker'), { scope: 'worker' }],
 });

@@ -1,6 +1,7 @@
 import { usedNames } from '@holdfast/fixtures/adapter';
+import { ADDED_NAMES } from './keep-limit.js';
 
-type Body = (...values: unknown[]) => unknown;
+type Body = ((...values: unknown[]) => unknown) & { readonly [ADDED_NAMES]?: readonly string[] };
 type Cases = readonly unknown[];
 type DefineCases = (name: string, second: unknown, third?: unknown) => unknown;
 
@@ -27,7 +28,8 @@ export const eachWithFixtures =
     const [list] = cases;
     const isSpread = Array.isArray(list) && !('raw' in list);
     const count = isSpread ? valuesOf(list[0], true).length : 1;
-    const names = typeof body === 'function' ? usedNames(body, count) : undefined;
+    const used = typeof body === 'function' ? usedNames(body, count) : undefined;
+    const names = used && [...used, ...(body[ADDED_NAMES] ?? [])];
     if (names === undefined || names.length === 0) return each(...cases)(name, second, third);
     const asked = forBody(body, names, isSpread);
     const define = forCases(...cases);

@@ -4,6 +4,7 @@ import type { TestAPI, TestContext as VitestContext } from 'vitest';
 import * as vitest from 'vitest';
 import { baseFixtures } from './base-fixtures.js';
 import { followCallers } from './calling-test.js';
+import { prepareCurrentSuite } from './current-suite.js';
 import { vitestRunner } from './vitest-runner.js';
 import { wrapTest } from './wrap-test.js';
 
@@ -27,6 +28,7 @@ const elsewhere = (): never => {
 if (isInWorker) {
   connectRunner(vitestRunner);
   followCallers();
+  await prepareCurrentSuite();
 }
 
 /**
