@@ -29,7 +29,6 @@ export const late: Case = {
   files: {},
   jestFiles: { 'late.test.js': `const { describe, expect, test } = require('@holdfast/jest');\n${body}` },
   vitestFiles: { 'late.test.js': `import { describe, expect, test } from '@holdfast/vitest';\n${body}` },
-  impossible: ({ runner }) => (runner === 'jest-29' ? 'Jest 29 charges the test that runs' : undefined),
   rows: (setting) =>
     ['leaves work behind', 'asks for nothing'].map((title) =>
       row('late.test.js', `orders > ${title}`, 'TEST_DESIGN/missing-await', {

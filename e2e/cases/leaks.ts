@@ -24,6 +24,24 @@ test('leaves an interval', () => { toClear = setInterval(() => {}, 60_000); });
 afterEach(() => { toClose?.close(); toClose = undefined; });
 afterAll(() => clearInterval(toClear));
 `,
+    'concurrent.test.js': `const net = ${load('net')};
+const left = [];
+const open = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const server = net.createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+};
+const close = (server) => new Promise((resolve) => server.close(resolve));
+afterAll(() => left.forEach((server) => server.close()));
+test.concurrent('closes its server beside others', async () => {
+  const server = await open();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await close(server);
+});
+test.concurrent('leaves a server beside others', async () => { left.push(await open()); });
+test.concurrent('leaves nothing beside others', async () => { await new Promise((resolve) => setTimeout(resolve, 20)); });
+`,
     'state.test.js': `
 test('sets the currency', () => { process.env.ORDER_CURRENCY = 'USD'; });
 test('pays in euros', () => {

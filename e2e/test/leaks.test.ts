@@ -21,6 +21,7 @@ describe.each(FULL_MATRIX)('the ledger of leaks under $runner with $mode', (sett
     );
     expect(verdicts?.sort()).toEqual([
       'has a bug of its own: BUG/assertion-mismatch',
+      'leaves a server beside others: TEST_DESIGN/leaked-handle',
       'leaves a server: TEST_DESIGN/leaked-handle',
       'leaves an interval: TEST_DESIGN/leaked-handle',
       'pays in euros: TEST_DESIGN/order-dependence',
@@ -38,11 +39,12 @@ describe.each(FULL_MATRIX)('the ledger of leaks under $runner with $mode', (sett
     expect(names).toEqual(['has a bug of its own', 'pays in euros']);
     const left = result.report?.leftBehind?.map(({ title, kind }) => `${title.at(-1)}: ${kind}`);
     expect(left?.sort()).toEqual([
+      'leaves a server beside others: server',
       'leaves a server: server',
       'leaves an interval: timer',
       'sets the currency: environment',
     ]);
-    expect(result.stdout + result.stderr).toContain('3 tests left 3 things behind');
+    expect(result.stdout + result.stderr).toContain('4 tests left 4 things behind');
     const suffering = failureNamed(result, 'pays in euros');
     expect(suffering?.verdict).toMatchObject({ cause: 'order-dependence', standing: 'supported' });
     expect(suffering?.verdict.why).toContain(

@@ -90,8 +90,13 @@ describe.each(FULL_MATRIX)('an interrupted run of $runner with $mode', (setting)
     const project = writeProject(setting, interruptedFiles(setting));
     const interrupted = await run(project, ledger, { INTERRUPT: whom });
     const said = interrupted.stdout + interrupted.stderr;
-    expect(left(ledger), said).toEqual([]);
+    expect(
+      [...readdirSync(join(ledger, 'leases')), ...readdirSync(join(ledger, 'directories'))],
+      said,
+    ).toEqual([]);
     expect(said).toContain('Holdfast reclaimed what killed tests had left: ');
-    expect(interrupted.report?.totals, said).toMatchObject({ interrupted: 'signal' });
+    expect(interrupted.report?.run.interrupted, said).toBe('signal');
+    // A worker without leases may outlive the runner for a moment; nothing of the next run is needed for its end.
+    await expect.poll(() => left(ledger), { timeout: 10_000 }).toEqual([]);
   });
 });

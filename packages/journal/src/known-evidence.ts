@@ -173,8 +173,13 @@ export interface KnownEvidence {
   readonly 'error.unhandled': { readonly origin?: 'exception' | 'rejection' };
   /** The product threw while the test ran, and nobody caught it: a row of its own, of this fingerprint. */
   readonly 'error.uncaught': { readonly error: string; readonly fingerprint: string };
-  /** A step of a teardown threw or took too long; what the test left may still be there. */
-  readonly 'teardown.failed': { readonly scope: string; readonly step: string; readonly error: string };
+  /** A step of a teardown threw or took too long; what the test left may still be there. `at` is `file:line:column`. */
+  readonly 'teardown.failed': {
+    readonly scope: string;
+    readonly step: string;
+    readonly error: string;
+    readonly at?: string;
+  };
   /** A test's directory stays after it, to be looked at; `days` until it is removed. */
   readonly 'directory.kept': { readonly path: string; readonly days: number };
   /** A test that ended itself as skipped, where the runner has no word for the reason (Jest). */

@@ -18,6 +18,11 @@ interface Leaking extends LeakingTest {
   readonly test: CircusTest;
 }
 
+type TestWithBody = CircusTest & { fn?: Body };
+
+const testsIn = (block: CircusBlock): TestWithBody[] =>
+  block.children.flatMap((child) => ('children' in child ? testsIn(child) : [child]));
+
 interface LeaksModule {
   openLeakKeeper(
     sandbox: object,
@@ -43,8 +48,8 @@ const bodyOf = (body: Body, run: (action: () => unknown) => unknown): Body => {
 
 /**
  * Keeps the leaks of this file's tests where the reporter asked for it. Hooks of a set-up file are the first of the
- * file's; the one after each test is put behind all others, so that what they close is no leak. Concurrent tests run
- * outside of hooks, and their leaks are not told.
+ * file's; the one after each test is put behind all others, so that what they close is no leak. Concurrent tests have no
+ * hooks around them in Jest: what they left is told when their bodies have ended.
  */
 export const watchLeaks = (
   sandbox: object,
@@ -80,21 +85,45 @@ export const watchLeaks = (
   });
   const last = hooks.at(-1);
 
+  const startedNow = (test: CircusTest): Leaking => {
+    const started: Leaking = { test, title: titleOf(test).join(' › ') };
+    ofTests.set(test, started);
+    keeper.started(started, test.parent !== block);
+    block = test.parent;
+    return started;
+  };
+
+  const runConcurrent = async (test: CircusTest, action: () => unknown): Promise<unknown> => {
+    const started = startedNow(test);
+    let value: unknown;
+    try {
+      value = await (asking() === test ? action() : keeper.run(started, action));
+    } catch (error) {
+      await keeper.ended(started, true);
+      throw error;
+    }
+    const failure = await keeper.ended(started, false);
+    if (failure !== undefined) throw failure;
+    return value;
+  };
+
   beforeAll(() => {
+    for (const test of testsIn(rootBlockOf(state))) {
+      const { fn } = test;
+      // Jest 29 starts their bodies before it starts the tests.
+      if (test.concurrent && fn !== undefined) test.fn = bodyOf(fn, (action) => runConcurrent(test, action));
+    }
     if (last === undefined) return;
     const at = hooks.indexOf(last);
     if (at >= 0) hooks.push(...hooks.splice(at, 1));
   });
 
-  log.whenStarted((test: CircusTest & { fn?: Body }) => {
+  log.whenStarted((test: TestWithBody) => {
     if (test.concurrent) return;
-    const started: Leaking = { test, title: titleOf(test).join(' › ') };
+    const started = startedNow(test);
     running = started;
     const { fn } = test;
-    ofTests.set(test, started);
     if (fn !== undefined && asking() !== test) test.fn = bodyOf(fn, (action) => keeper.run(started, action));
-    keeper.started(started, test.parent !== block);
-    block = test.parent;
   });
 
   log.beforeFileEnds(() => void keeper.fileEnded());

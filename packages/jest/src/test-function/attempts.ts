@@ -1,6 +1,7 @@
 import type { Scope } from '@holdfast/fixtures';
 import { FixtureValues, openScope, useFixtures } from '@holdfast/fixtures/adapter';
 import { type CircusTest, rootBlockOf, titleOf } from '../circus/circus-state.js';
+import { LateErrors } from './charge-late-errors.js';
 import { givenMembers } from './given-members.js';
 import { jestGlobals } from './jest-globals.js';
 import { asCurrentTest, circusState, runningTest, testPath } from './running-test.js';
@@ -18,6 +19,13 @@ export class Attempts {
   readonly #closing = new Map<CircusTest, Promise<unknown>>();
   #file: FixtureValues | undefined;
   #hooks: readonly unknown[] = [];
+  #lateErrors: LateErrors | undefined;
+
+  /** What fails after its test, for a Jest that does not know whose it is. */
+  get lateErrors(): LateErrors {
+    this.#lateErrors ??= new LateErrors(circusState());
+    return this.#lateErrors;
+  }
 
   /** Defines the hooks that end tests and file, behind all that the file has defined so far. */
   keepHooksLast(): void {
@@ -112,7 +120,11 @@ export class Attempts {
     );
     this.#running.clear();
     const ended = await Promise.allSettled(rest);
-    await this.#file?.scope.close();
+    try {
+      await this.#file?.scope.close();
+    } finally {
+      this.#lateErrors?.end();
+    }
     const failed = ended.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
   }

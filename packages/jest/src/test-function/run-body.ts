@@ -7,10 +7,10 @@ import {
   takeTurn,
   usedNames,
 } from '@holdfast/fixtures/adapter';
-import type { CircusHook } from '../circus/circus-state.js';
+import type { CircusHook, CircusTest } from '../circus/circus-state.js';
 import type { Attempts } from './attempts.js';
 import { limitNow, struck } from './own-limit.js';
-import { runningTest } from './running-test.js';
+import { isChargedByJest, runningTest } from './running-test.js';
 import { isSkip, isSkipped } from './skip-test.js';
 
 /** A test's body or a hook. Its last parameter is the context; before it come the members of a case. */
@@ -36,9 +36,18 @@ const call = async ({ attempts, body, set }: Defined, values: readonly unknown[]
 };
 
 /** Makes what the body of a test asks for, and calls it. */
-export const runBody = async (defined: DefinedTest, values: readonly unknown[]): Promise<void> => {
-  const { attempts, keepsLimit, turn } = defined;
+export const runBody = (defined: DefinedTest, values: readonly unknown[]): Promise<void> => {
   const test = runningTest();
+  const run = (): Promise<void> => runIn(test, defined, values);
+  return test === undefined || isChargedByJest() ? run() : defined.attempts.lateErrors.run(test, run);
+};
+
+const runIn = async (
+  test: CircusTest | undefined,
+  defined: DefinedTest,
+  values: readonly unknown[],
+): Promise<void> => {
+  const { attempts, keepsLimit, turn } = defined;
   // A hook may have ended it.
   if (test !== undefined && isSkipped(test)) return;
   try {

@@ -26,6 +26,9 @@ export const runningTest = (): CircusTest | undefined => {
   return state && currentTest(globalThis, state, rootBlockOf(state));
 };
 
+/** Whether Jest itself knows whose code runs, as 30 does, and charges errors that come late to that test. */
+export const isChargedByJest = (): boolean => matchersState(globalThis)?.currentTestIdentity !== undefined;
+
 export const testPath = (): string => {
   const path = matchersState(globalThis)?.testPath;
   return typeof path === 'string' ? path : '';
