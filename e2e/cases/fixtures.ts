@@ -251,7 +251,7 @@ export const fixtures: Case = {
   rows: () => [
     row('fixtures.test.js', 'a scope > of a test that times out', timedOut),
     row('fixtures.test.js', 'a scope > of a test that fails', 'BUG/assertion-mismatch'),
-    row('fixtures.test.js', 'a scope > whose teardown fails', 'UNKNOWN/unknown', {
+    row('fixtures.test.js', 'a scope > whose teardown fails', 'TEST_DESIGN/other-test-design', {
       phase: 'afterEach',
     }),
     row('fixtures.test.js', 'is tried again', 'TEST_DESIGN/race-in-test', { flaky: true, errors: 2 }),
