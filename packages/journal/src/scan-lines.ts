@@ -46,13 +46,26 @@ const afterLine = (source: ByteSource, chunk: Uint8Array, from: number): number 
   return source.length;
 };
 
+/** For the next source: a run can leave as many journals as it has test files. */
+let spare: Buffer | undefined;
+
 /**
  * Visits every line of a source that ends in a line break, in order, holding one chunk in memory. Empty
  * lines are passed over, and so is a last line without its break: its writer was cut off. A line that
  * is too long to be a record is visited as an empty one.
  */
 export const scanLines = (source: ByteSource, visit: LineVisitor): void => {
-  let chunk = allocate(Math.min(CHUNK_BYTES, source.length));
+  const first = spare ?? allocate(CHUNK_BYTES);
+  spare = undefined;
+  try {
+    scanWith(first, source, visit);
+  } finally {
+    spare = first;
+  }
+};
+
+const scanWith = (first: Buffer, source: ByteSource, visit: LineVisitor): void => {
+  let chunk = first;
   let position = 0;
   let held = 0;
   while (position + held < source.length) {
