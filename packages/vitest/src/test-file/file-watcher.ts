@@ -2,7 +2,7 @@ import { connectEvidence } from '@holdfast/adaptive/sandbox';
 import { createRecorder, guarded, openEvidence, openLeases } from '@holdfast/journal';
 import { type LeakWatch, watchLeaks } from '../leaks/watch-leaks.js';
 import type { FittedDefaults } from '../limits/fit-default-limits.js';
-import { attemptEntered } from '../test-function/calling-test.js';
+import { attemptEntered } from '../test-function/attempt-entered.js';
 import type { VitestFile } from '../translate/vitest-task.js';
 import { AttemptLog } from './attempt-log.js';
 import type { RunnerWatcher } from './watch-runner.js';

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { CALLER_FOLLOWER, type CallerFollower } from './attempt-entered.js';
 import { asCurrentTest, type Task } from './current-test.js';
 import { markLateErrors } from './mark-late-errors.js';
 
@@ -10,35 +11,13 @@ export interface CallingTest {
   hasEnded: boolean;
 }
 
-const STORAGE = Symbol.for('holdfast.vitest.calling-test');
-const holder = globalThis as { [STORAGE]?: AsyncLocalStorage<CallingTest | undefined> };
+interface Follower extends CallerFollower {
+  readonly storage: AsyncLocalStorage<CallingTest | undefined>;
+}
 
-/** From now on it is known in this worker whose code runs. A worker that never asks for it does not pay for it. */
-export const followCallers = (): void => {
-  if (holder[STORAGE] !== undefined) return;
-  holder[STORAGE] = new AsyncLocalStorage();
-  // Node follows no promise before something is entered, and what the first test enters would be everybody's.
-  holder[STORAGE].enterWith(undefined);
-};
+const holder = globalThis as { [CALLER_FOLLOWER]?: Follower };
 
-/** From here on the code that runs is the test's, and what nobody catches of it is charged to the test. */
-export const runInTest = (test: CallingTest): void => {
-  followCallers();
-  holder[STORAGE]?.enterWith(test);
-  markLateErrors(() => {
-    const starter = holder[STORAGE]?.getStore();
-    if (starter === undefined) return undefined;
-    const { path, title } = asCurrentTest(starter.task);
-    return { path, title, hasEnded: starter.hasEnded };
-  });
-};
-
-/**
- * An attempt begins, whatever it asks for. Without this the code of a test that uses no fixture would run as that of one
- * before it: what a test enters is left by the next one only.
- */
-export const attemptEntered = (task: Task): void => {
-  if (holder[STORAGE] === undefined) return;
+const attemptEntered = (task: Task): void => {
   const test: CallingTest = { task, skip: task.context?.skip, hasEnded: false };
   runInTest(test);
   task.onFinished ??= [];
@@ -47,8 +26,30 @@ export const attemptEntered = (task: Task): void => {
   });
 };
 
+/** From now on it is known in this worker whose code runs. A worker that never asks for it does not pay for it. */
+export const followCallers = (): void => {
+  if (holder[CALLER_FOLLOWER] !== undefined) return;
+  const storage = new AsyncLocalStorage<CallingTest | undefined>();
+  holder[CALLER_FOLLOWER] = { storage, attemptEntered };
+  // Node follows no promise before something is entered, and what the first test enters would be everybody's.
+  storage.enterWith(undefined);
+};
+
+/** From here on the code that runs is the test's, and what nobody catches of it is charged to the test. */
+export const runInTest = (test: CallingTest): void => {
+  followCallers();
+  const storage = holder[CALLER_FOLLOWER]?.storage;
+  storage?.enterWith(test);
+  markLateErrors(() => {
+    const starter = storage?.getStore();
+    if (starter === undefined) return undefined;
+    const { path, title } = asCurrentTest(starter.task);
+    return { path, title, hasEnded: starter.hasEnded };
+  });
+};
+
 /** The test whose code calls, also while several run at once; undefined where none does. */
 export const callingTest = (): CallingTest | undefined => {
-  const test = holder[STORAGE]?.getStore();
+  const test = holder[CALLER_FOLLOWER]?.storage.getStore();
   return test?.hasEnded === false ? test : undefined;
 };
