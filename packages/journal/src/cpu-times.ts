@@ -8,7 +8,6 @@ export interface CpuTimes {
   readonly total: number;
 }
 
-const askCpus = coreModule('node:os')?.cpus;
 const platform = coreModule('node:process')?.platform;
 
 /** The columns of `/proc/stat` that count as not busy: idle, and waiting for a disk. */
@@ -57,7 +56,7 @@ const fromProc = (): CpuTimes | undefined => {
 };
 
 const fromSystem = (): CpuTimes | undefined => {
-  const cpus = askCpus?.() ?? [];
+  const cpus = coreModule('node:os')?.cpus() ?? [];
   let busy = 0;
   let total = 0;
   for (let index = 0; index < cpus.length; index++) {

@@ -25,14 +25,10 @@ export interface LoopMark {
   readonly active: number;
 }
 
-const os = coreModule('node:os');
 const hooks = coreModule('node:perf_hooks');
 const timers = coreModule('node:timers');
 const process = coreModule('node:process');
 const platform = process?.platform;
-const freeMemory = os?.freemem;
-const loadAverages = os?.loadavg;
-const countCores = os?.availableParallelism;
 const availableMemory = process?.availableMemory;
 const residentMemory = process?.memoryUsage.rss;
 const utilization = hooks?.performance.eventLoopUtilization;
@@ -61,7 +57,9 @@ const attempt = <Value>(get: () => Value | undefined): Value | undefined => {
 };
 
 const systemFacts = (facts: Draft): void => {
-  const free = attempt(() => freeMemory?.());
+  // Most test files never need it, and loading it costs each of them.
+  const os = coreModule('node:os');
+  const free = attempt(() => os?.freemem());
   // In a container the limit counts, not what the host has left.
   const available = attempt(() => availableMemory?.());
   if (free !== undefined)
@@ -73,8 +71,8 @@ const systemFacts = (facts: Draft): void => {
   const descriptors = attempt(() => workerMemory()?.list(folder).length);
   // Listing the folder holds one more open.
   if (descriptors !== undefined) facts.openFiles = descriptors - 1;
-  const load = attempt(() => loadAverages?.()[0]);
-  const cores = attempt(() => countCores?.());
+  const load = attempt(() => os?.loadavg()[0]);
+  const cores = attempt(() => os?.availableParallelism());
   if (load !== undefined) facts.loadPerCore = hundredths(load / (cores ?? 1));
 };
 

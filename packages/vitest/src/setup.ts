@@ -1,14 +1,15 @@
 /*
- * For `setupFiles`. Runs before each test file, in its worker: adds Holdfast's assertions, fits the default limits where
- * that is asked for, and, where a reporter asked for it, writes down what happens in the file while it happens.
+ * For `setupFiles`. Runs before each test file, in its worker: adds Holdfast's assertions and, where a reporter asked for
+ * it, fits the default limits and has what happens in the file written down while it happens.
  */
+import { createRequire } from 'node:module';
 import { guarded, RUN_DIRECTORY_VARIABLE } from '@holdfast/journal';
 import type * as Vitest from 'vitest';
 import { registerMatchers } from './assertions/register-matchers.js';
-import { fitDefaultLimits } from './limits/fit-default-limits.js';
-import { fileWatcher } from './test-file/file-watcher.js';
-import { PROJECT_VARIABLE } from './test-file/project-variable.js';
-import { type RunnerPrototype, watchRunner } from './test-file/watch-runner.js';
+import type { CompiledModule } from './compiled/load-compiled.js';
+import { loadCompiled } from './compiled/load-compiled.js';
+import type * as Observe from './observe.js';
+import type { RunnerPrototype } from './test-file/watch-runner.js';
 
 type VitestMain = typeof Vitest;
 
@@ -29,17 +30,27 @@ const runnerPrototype = async (): Promise<RunnerPrototype | undefined> => {
 
 guarded(() => registerMatchers(vitest.expect, import.meta.url))();
 
-if (process.env[RUN_DIRECTORY_VARIABLE]) {
+/** In a realm of its own, as Vitest's vmThreads makes for each file, Vitest itself has to load the module. */
+const loadObserve = async (
+  directory: string,
+  require: NodeJS.Require,
+): Promise<CompiledModule<typeof Observe>> => {
+  const isNodesRealm = process.constructor.constructor === Function;
+  // To resolve the name would read the package's manifest.
+  const folder = import.meta.dirname;
+  if (isNodesRealm && folder !== undefined) return loadCompiled(`${folder}/observe.js`, require, directory);
+  const exports = (await load(new URL('./observe.js', import.meta.url).href)) as typeof Observe;
+  return { exports, keep: () => {} };
+};
+
+const directory = process.env[RUN_DIRECTORY_VARIABLE];
+if (directory) {
   try {
     const prototype = await runnerPrototype();
-    const { testPath } = vitest.expect.getState();
-    const watcher = fileWatcher({
-      path: testPath,
-      project: process.env[PROJECT_VARIABLE],
-      fitLimits: () => fitDefaultLimits(vitest.vi),
-      setupFile: import.meta.url,
-    });
-    if (prototype) watchRunner(prototype, watcher);
+    const require = createRequire(import.meta.url);
+    const { exports, keep } = await loadObserve(directory, require);
+    const path = vitest.expect.getState().testPath;
+    if (prototype) exports.observeFiles({ prototype, path, vi: vitest.vi, load: require, fileEnded: keep });
   } catch {
     // The run goes on without a journal of this file.
   }

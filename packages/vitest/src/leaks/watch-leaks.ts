@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { LeakingTest, LeakKeeper, LeakRecord } from '@holdfast/fixtures/leaks';
 import { LEAKS_VARIABLE } from '@holdfast/journal';
 import { levelsOf, type RunningSuite, type RunningTest } from '../test-file/runner-task.js';
@@ -22,14 +21,14 @@ const errorCount = (test: RunningTest): number => test.result?.errors?.length ??
 /**
  * Keeps the leaks of a file's tests where the reporter asked for it; undefined where it did not.
  * @param record writes a fact near a test, also after its end
- * @param setupFile path or URL of the module that runs, from which Holdfast's own packages are found
+ * @param load loads a module of Holdfast's, at once
  */
 export const watchLeaks = (
   record: (test: RunningTest, name: string, data: object) => void,
-  setupFile: string,
+  load: (name: string) => unknown,
 ): LeakWatch | undefined => {
   if (!process.env[LEAKS_VARIABLE]) return undefined;
-  const { openLeakKeeper } = createRequire(setupFile)('@holdfast/fixtures/leaks') as LeaksModule;
+  const { openLeakKeeper } = load('@holdfast/fixtures/leaks') as LeaksModule;
   const keeper = openLeakKeeper(globalThis, ({ test }, name, data) => record(test, name, data));
   if (keeper === undefined) return undefined;
   let suite: RunningSuite | undefined | null = null;

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import { type FittedDefault, type fitDefaultLimit, handedSettings } from '@holdfast/adaptive/sandbox';
+import type * as AdaptiveModule from '@holdfast/adaptive/sandbox';
+import { type FittedDefault, handedSettings } from '@holdfast/adaptive/sandbox';
 
 /** Vitest's default limits, as they were fitted. A member is missing where the limit stays as it is. */
 export interface FittedDefaults {
@@ -26,17 +26,14 @@ export interface Configurable {
 export const workerConfig = (): WorkerConfig =>
   (globalThis as { __vitest_worker__?: { config?: WorkerConfig } }).__vitest_worker__?.config ?? {};
 
-/** Loaded only where it is wanted: most projects do not ask for it, and each test file would pay. */
-const loadFit = (): typeof fitDefaultLimit =>
-  createRequire(import.meta.url)('@holdfast/adaptive/sandbox').fitDefaultLimit;
-
 /**
  * Fits Vitest's default limits of tests and hooks to the machine, where the setting `fitLimits` asks for it. A limit
  * that a test, a hook, a group or the file names counts for more, as ever. A second call for a file changes nothing.
+ * @param load loads a module of Holdfast's: only where it is wanted, for most projects do not ask for it
  */
-export const fitDefaultLimits = (vi: Configurable): FittedDefaults => {
+export const fitDefaultLimits = (vi: Configurable, load: (name: string) => unknown): FittedDefaults => {
   if (handedSettings()?.fitLimits !== true) return {};
-  const fitNow = loadFit();
+  const { fitDefaultLimit: fitNow } = load('@holdfast/adaptive/sandbox') as typeof AdaptiveModule;
   const config = workerConfig();
   // Vitest puts its own limits back after each file; what still holds was fitted for this one.
   const { test: testBefore, hook: hookBefore } = config[FITTED] ?? {};

@@ -13,12 +13,14 @@ export interface WatchedFile {
   readonly project: string | undefined;
   /** Fits the default limits for the file that is about to load. */
   readonly fitLimits: () => FittedDefaults;
-  /** Path or URL of the setup file, from which Holdfast's own packages are found. */
-  readonly setupFile: string;
+  /** Loads a module of Holdfast's, at once. */
+  readonly load: (name: string) => unknown;
+  /** Called after each file. */
+  readonly fileEnded?: () => void;
 }
 
 /** Writes down what happens in the test files of this worker. */
-export const fileWatcher = ({ path, project, fitLimits, setupFile }: WatchedFile): RunnerWatcher => {
+export const fileWatcher = ({ path, project, fitLimits, load, fileEnded }: WatchedFile): RunnerWatcher => {
   let defaults = fitLimits();
   const openLog = (file: string, ofProject: string | undefined): AttemptLog => {
     const recorder = createRecorder({
@@ -52,7 +54,7 @@ export const fileWatcher = ({ path, project, fitLimits, setupFile }: WatchedFile
       opened = undefined;
       // A set-up file in node_modules is evaluated once in a worker that keeps its modules.
       if (log?.path !== file.filepath) log = openLog(file.filepath, file.projectName);
-      leaks = watchLeaks((test, name, data) => log?.evidenceOf(test, name, data), setupFile);
+      leaks = watchLeaks((test, name, data) => log?.evidenceOf(test, name, data), load);
     },
     attemptStarted: (test) => {
       log?.started(test);
@@ -66,6 +68,7 @@ export const fileWatcher = ({ path, project, fitLimits, setupFile }: WatchedFile
       leaks = undefined;
       log?.fileEnded();
       log = undefined;
+      fileEnded?.();
     },
   };
 };
