@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Whether a process was started under a ledger, and lives. */
+/** Whether a process was started on a lease of a ledger, and lives. The runner's own workers, which may take a moment to end, are on none. */
 const isOf = (pid, ledger) => {
   try {
     if (/^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return false;
-    return readFileSync(`/proc/${pid}/environ`, 'latin1')
-      .split('\0')
-      .includes(`HOLDFAST_LEASE_DIR=${ledger}`);
+    const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+    return (
+      environment.includes(`HOLDFAST_LEASE_DIR=${ledger}`) &&
+      environment.some((entry) => entry.startsWith('HOLDFAST_LEASE='))
+    );
   } catch {
     return false;
   }
