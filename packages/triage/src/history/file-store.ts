@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type FileSystem, fileSystem } from '../session/file-system.js';
+import { makeFolder } from '../session/make-folder.js';
 import { readHistoryLine, runLine, tableIds, tableLine } from './history-line.js';
 import type { History, HistoryRun, TestTable } from './history-run.js';
 import type { HistoryRange, HistoryStore } from './history-store.js';
@@ -89,7 +90,7 @@ export class FileHistoryStore implements HistoryStore {
 
   #makeDirectory(): void {
     if (this.#files.exists(this.#directory)) return;
-    this.#files.makeDirectory(this.#directory, { recursive: true });
+    makeFolder(this.#directory, this.#files);
     try {
       const descriptor = this.#files.open(join(this.#directory, IGNORE), 'wx', 0o644);
       writeAll(this.#files, descriptor, Buffer.from('# Delete this file to commit the history.\n*\n'));

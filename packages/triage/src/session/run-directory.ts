@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { type FileSystem, fileSystem } from './file-system.js';
 import { machineMark } from './machine-mark.js';
+import { makeFolder } from './make-folder.js';
 
 export interface OpenedRunDirectory {
   /** Absolute path. Empty where no directory could be made; then workers write nothing. */
@@ -97,7 +98,7 @@ export const openRunDirectory = (
   const mark = machineMark(files);
   const name = `${pid}-${mark}-${runId}-`;
   try {
-    files.makeDirectory(outputDir, { recursive: true });
+    makeFolder(outputDir, files);
     attempt(() => removeStale(outputDir, mark, files));
     const path = files.makeTemporaryDirectory(join(outputDir, `${PREFIX}${name}`));
     return { path, gaps: [], remove: remover(path, outputDir) };

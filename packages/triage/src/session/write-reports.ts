@@ -9,6 +9,7 @@ import { renderMarkdown } from '../report/render-markdown.js';
 import { writeText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import { type FileSystem, fileSystem } from './file-system.js';
+import { makeFolder } from './make-folder.js';
 import { writeAtomically } from './write-atomically.js';
 
 interface ReportFile {
@@ -111,7 +112,7 @@ export const writeReports = (
   const foreign: string[] = [];
   let reason = '';
   try {
-    files.makeDirectory(outputDir, { recursive: true });
+    makeFolder(outputDir, files);
   } catch (error) {
     return { written, gaps: [`No report was written: ${outputDir} cannot be made (${printReason(error)})`] };
   }

@@ -212,6 +212,16 @@ describe('createSession', () => {
     expect(report.gaps.length).toBeGreaterThan(0);
   });
 
+  it.runIf(process.platform === 'linux')('survives an output folder in which not even root may write', () => {
+    const { session, path } = openSession({ options: { outputDir: '/proc/holdfast-report' } });
+    session.fileFinished(fileOf(path, { tests: [testOf('fails')] }));
+    const { written, report, summary } = session.finish(totalsOf(1));
+    expect(written).toEqual([]);
+    expect(report.failures).toHaveLength(1);
+    expect(summary).toContain('1 of 4 tests failed');
+    expect(summary).toContain('! No report was written');
+  });
+
   it('never throws, whatever it is told', () => {
     const { session, path } = openSession();
     const trap = {
