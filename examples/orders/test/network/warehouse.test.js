@@ -8,7 +8,7 @@ describe('the warehouse', () => {
   });
 
   test('is found in the staging network', async () => {
-    expect(await locateWarehouse('warehouse.staging.invalid')).toMatch(/^10\./);
+    expect(await locateWarehouse('warehouse.staging.internal')).toMatch(/^10\./);
   });
 
   test('counts the parcels that stand ready', async () => {
