@@ -39,6 +39,10 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Called with the output so far; may return a signal to send to the runner, once. */
   readonly interruptWhen?: (output: string) => NodeJS.Signals | undefined;
+  /** Sends that signal this much later, in milliseconds. @default 0 */
+  readonly interruptDelayMs?: number;
+  /** Runs the tests again when a file changes, until a signal comes. @default false */
+  readonly watch?: boolean;
   /** @default 'holdfast-report' */
   readonly outputDir?: string;
   /** Gives up after this time, in milliseconds. @default 90_000 */
@@ -48,18 +52,22 @@ export interface RunOptions {
 const readJson = <T>(path: string): T | undefined =>
   existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
 
-const commandLine = ({ setting, directory }: Project): string[] => {
+const commandLine = ({ setting, directory }: Project, watch: boolean): string[] => {
   const modules = join(runnerDirectory(setting.runner), 'node_modules');
-  if (!isJest(setting)) return [join(modules, 'vitest', 'vitest.mjs'), 'run', '--root', directory];
+  if (!isJest(setting)) {
+    return [join(modules, 'vitest', 'vitest.mjs'), watch ? 'watch' : 'run', '--root', directory];
+  }
   const workers = setting.mode === 'in-band' ? ['--runInBand'] : ['--maxWorkers=2'];
-  const json = ['--json', `--outputFile=${join(directory, 'runner.json')}`];
-  return [join(modules, 'jest', 'bin', 'jest.js'), '--rootDir', directory, ...workers, ...json];
+  // A file of JSON below its root would set off Jest's next run.
+  const json = watch ? [] : ['--json', `--outputFile=${join(directory, 'runner.json')}`];
+  const again = watch ? ['--watchAll', '--no-watchman'] : [];
+  return [join(modules, 'jest', 'bin', 'jest.js'), '--rootDir', directory, ...workers, ...json, ...again];
 };
 
 /** Runs the real runner on the project, and gathers what it said and what Holdfast wrote. Leaves no process behind. */
 export const runProject = async (project: Project, options: RunOptions = {}): Promise<RunResult> => {
   const { setting, directory } = project;
-  const [script = '', ...rest] = commandLine(project);
+  const [script = '', ...rest] = commandLine(project, options.watch === true);
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
@@ -82,7 +90,7 @@ export const runProject = async (project: Project, options: RunOptions = {}): Pr
     const signal = interrupted ? undefined : options.interruptWhen?.(stdout + stderr);
     if (signal === undefined) return;
     interrupted = true;
-    child.kill(signal);
+    setTimeout(() => child.kill(signal), options.interruptDelayMs ?? 0);
   };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;
