@@ -28,6 +28,9 @@ describe('a warm-up', () => {
   test('leaves a test without limit alone', { timeout: 0 }, async ({ warmUp }) => {
     await warmUp(slow, long);
   });
+  test('leaves the longest limit alone', { timeout: 2 ** 31 - 1 }, async ({ warmUp }) => {
+    await warmUp(slow, { until: 2 });
+  });
   test.each([[6], [5]])('of %i calls is not counted in a case', async (until, { warmUp }) => {
     expect((await warmUp(slow, { until })).calls).toBe(until);
   });
@@ -66,6 +69,8 @@ describe('a team\\'s fixture that warms up', () => {
     await pause(250);
     expect(slowly).toBe(1);
   });
+  const never = test.extend({ never: async ({}, use) => { await new Promise(() => {}); await use(1); } });
+  never('does not let another be made for ever', async ({ never, warmUp }) => { await warmUp(slow, never); });
 });
 
 describe('a hook that warms up', () => {
@@ -191,6 +196,7 @@ export const limits: Case = {
     row('limits.test.js', 'a warm-up > does not help what takes long before it', timedOut),
     row('limits.test.js', 'a warm-up > hears of a limit that struck', timedOut),
     row('limits.test.js', "a team's fixture that warms up > leaves the making of others counted", timedOut),
+    row('limits.test.js', "a team's fixture that warms up > does not let another be made for ever", timedOut),
     row('limits.test.js', 'a hook that takes too long after it > fails its test', timedOut, {
       phase: 'beforeEach',
     }),

@@ -4,6 +4,7 @@ import { openAttemptScope } from './attempt-scope.js';
 import { runInTest } from './calling-test.js';
 import type { Task } from './current-test.js';
 import { LIMIT } from './keep-limit.js';
+import { limitMaking } from './limited-making.js';
 import { planOf } from './plan.js';
 
 type Use = (value: unknown) => Promise<void>;
@@ -43,7 +44,10 @@ const testScope = async ({ task, signal, skip, onTestFinished }: Given, use: Use
 const testLimit = async ({ scope, task }: { scope: Scope; task: Task }, use: Use): Promise<void> => {
   const { limitMs = 0, turn } = planOf(task) ?? {};
   if (turn !== undefined) await takeTurn(scope, turn);
-  await use(startLimit(scope, limitMs));
+  const limit = startLimit(scope, limitMs);
+  limitMaking(task, limit);
+  await use(limit);
+  limitMaking(task, undefined);
 };
 
 const sharedScope =

@@ -8,12 +8,17 @@ import {
 } from '@holdfast/fixtures/adapter';
 import { definedTasks } from './current-suite.js';
 import type { Task } from './current-test.js';
+import { limitMaking } from './limited-making.js';
 import { planOf, setPlan } from './plan.js';
+import { timeoutError } from './timeout-error.js';
 
 type Body = (...values: never[]) => unknown;
 
 /** The fixture that is a test's limit, running; no test asks for it by itself. */
 export const LIMIT = 'holdfastLimit';
+
+/** The longest that a timer takes; with more Vitest's would fire at once. */
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** Names that a body asks for besides those in its source. */
 export const ADDED_NAMES: unique symbol = Symbol.for('holdfast.vitest.added-names');
@@ -27,16 +32,6 @@ interface Context {
 
 const isContext = (value: unknown): value is Context =>
   typeof (value as { task?: unknown } | undefined)?.task === 'object';
-
-/** What Vitest itself throws where a limit strikes, with the line that defined what ran into it. */
-export const timeoutError = (of: 'test' | 'hook', limitMs: number, place: Error): Error => {
-  const Of = of === 'test' ? 'Test' : 'Hook';
-  const message = `${Of} timed out in ${limitMs}ms.\nIf this is a long-running ${of}, pass a timeout value as the last argument or configure it globally with "${of}Timeout".`;
-  const error = new Error(message);
-  const frames = place.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  error.stack = [`Error: ${message}`, ...frames].join('\n');
-  return error;
-};
 
 const withSignal = async (context: Context, abort: AbortController, run: () => unknown): Promise<unknown> => {
   const { signal } = context;
@@ -54,6 +49,7 @@ export const limitedBody = (body: Body, place: Error, contextIndex: number): Bod
     const context: unknown = values.find(isContext);
     const run = (): unknown => body.apply(this, values);
     if (!isContext(context) || planOf(context.task) === undefined) return run();
+    limitMaking(context.task, undefined);
     const abort = new AbortController();
     const timedOut = (limitMs: number): Error => {
       const error = timeoutError('test', limitMs, place);
@@ -86,6 +82,7 @@ export const limitedBody = (body: Body, place: Error, contextIndex: number): Bod
 export const defineWithNet = (
   define: (timeoutMs: number | undefined) => unknown,
   turn: SerialTurn | undefined,
+  place: Error,
 ): unknown => {
   const tasks = definedTasks();
   if (tasks === undefined) return define(undefined);
@@ -95,11 +92,11 @@ export const defineWithNet = (
   if (own === undefined) return define(undefined);
   const hasLimit = own > 0 && own !== Number.POSITIVE_INFINITY;
   const netMs = OUTSIDE_LIMIT_MS + (turn === undefined ? 0 : turnLimitMs(turn));
-  const defined = define(hasLimit ? own + netMs : undefined);
+  const defined = define(hasLimit ? Math.min(own + netMs, LONGEST_MS) : undefined);
   for (const task of tasks.slice(before)) {
     // Reports show the test's own limit; Vitest has built its timer by now.
     task.timeout = own;
-    setPlan(task, { limitMs: own, turn });
+    setPlan(task, { limitMs: own, turn, place });
   }
   return defined;
 };

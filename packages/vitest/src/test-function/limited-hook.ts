@@ -1,6 +1,7 @@
 import { OUTSIDE_LIMIT_MS, runWithin, startLimit, usedNames } from '@holdfast/fixtures/adapter';
 import { workerConfig } from '../limits/fit-default-limits.js';
-import { timeoutError } from './keep-limit.js';
+import { LONGEST_MS } from './keep-limit.js';
+import { timeoutError } from './timeout-error.js';
 
 type Body = (...values: never[]) => unknown;
 
@@ -21,5 +22,5 @@ export const limitedHook = (body: Body, timeoutMs: number | undefined): readonly
   };
   limited.toString = () => `({ ${[...(usedNames(body) ?? []), 'scope'].join(', ')} }) => {}`;
   const hasLimit = limitMs > 0 && limitMs !== Number.POSITIVE_INFINITY;
-  return [limited, hasLimit ? limitMs + OUTSIDE_LIMIT_MS : limitMs];
+  return [limited, hasLimit ? Math.min(limitMs + OUTSIDE_LIMIT_MS, LONGEST_MS) : limitMs];
 };

@@ -5,6 +5,8 @@ export interface Plan {
   /** The test's own limit; Vitest has been given more. 0 and `Infinity` are none. */
   readonly limitMs: number;
   readonly turn: SerialTurn | undefined;
+  /** Made where the test was defined. */
+  readonly place: Error;
 }
 
 const plans = new WeakMap<object, Plan>();

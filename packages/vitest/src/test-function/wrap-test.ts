@@ -7,6 +7,7 @@ import { FixtureNeeds } from './fixture-needs.js';
 import { defineWithNet, limitedBody } from './keep-limit.js';
 import { keepOptions } from './keep-options.js';
 import { limitedHook } from './limited-hook.js';
+import { limitedMakings } from './limited-making.js';
 
 type Callable = (...values: unknown[]) => unknown;
 type Body = (...values: never[]) => unknown;
@@ -33,7 +34,9 @@ interface Way {
 
 /** Members that give a `test` again, or that define tests like it. */
 const CHAINED = new Set(['only', 'skip', 'concurrent', 'sequential', 'fails', 'todo']);
-const GIVING = new Set(['extend', 'skipIf', 'runIf', 'override', 'scoped']);
+const GIVING = new Set(['skipIf', 'runIf']);
+/** Those that say how fixtures are made. */
+const EXTENDING = new Set(['extend', 'override', 'scoped']);
 
 const HOOKS = { beforeEach: vitest.beforeEach, afterEach: vitest.afterEach };
 
@@ -81,10 +84,14 @@ const defineWith = (
   }
   const place = new Error('defined here');
   const limited = limitedBody(retried.body, place, contextIndex);
-  return defineWithNet((timeoutMs) => {
-    const netted = timeoutMs === undefined ? own : { ...own, timeout: timeoutMs };
-    return keepOptions(test, netted, () => define(name, netted, limited));
-  }, turn);
+  return defineWithNet(
+    (timeoutMs) => {
+      const netted = timeoutMs === undefined ? own : { ...own, timeout: timeoutMs };
+      return keepOptions(test, netted, () => define(name, netted, limited));
+    },
+    turn,
+    place,
+  );
 };
 const definingCases =
   (test: object, way: Way, known: Known): Callable =>
@@ -116,10 +123,11 @@ export const wrapTest = <Test extends object>(
       if (typeof value !== 'function' || typeof name !== 'string') return value;
       if (CHAINED.has(name)) return wrapTest(value, known);
       const call = (...values: unknown[]): unknown => Reflect.apply(value, target, values);
-      if (GIVING.has(name)) {
+      if (GIVING.has(name)) return (...values: unknown[]) => wrapTest(call(...values) as object, known);
+      if (EXTENDING.has(name)) {
         return (...values: unknown[]) => {
           const needs = name === 'extend' ? known.needs.extend(values) : known.needs;
-          return wrapTest(call(...values) as object, { ...known, needs });
+          return wrapTest(call(...limitedMakings(values)) as object, { ...known, needs });
         };
       }
       if (name in HOOKS) return hookOf(call, known);
