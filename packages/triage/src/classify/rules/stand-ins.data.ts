@@ -26,7 +26,7 @@ export const STAND_INS: readonly Signature[] = [
     id: 'reserved-host-asked',
     keywords: ['ENOTFOUND'],
     pattern:
-      /ENOTFOUND ((?:[\w-]{1,63}\.){0,8}(?:example|invalid|test)|(?:[\w-]{1,63}\.){0,8}example\.(?:com|net|org))(?![\w.-])/,
+      /ENOTFOUND ((?:[\w-]{1,63}\.){0,8}(?:example|invalid)|(?:[\w-]{1,63}\.){0,8}example\.(?:com|net|org))(?![\w.-])/,
     category: 'TEST_DESIGN',
     cause: 'mock-gap',
     weight: 0.86,
