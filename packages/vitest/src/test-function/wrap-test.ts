@@ -55,6 +55,12 @@ const namesAsked = (body: Body, contextIndex: number): readonly string[] => {
   }
 };
 
+/** Vitest takes anything in silence; a name comes before a single fixture. */
+const acceptFixtures = (definitions: unknown): void => {
+  if ((typeof definitions === 'object' && definitions !== null) || typeof definitions === 'string') return;
+  throw new TypeError(`\`test.extend\` takes an object of fixtures by name; got ${String(definitions)}.`);
+};
+
 const withoutSerial = ({ serial: _, ...options }: Options): Options => options;
 
 /** Defines with Holdfast's options put into Vitest's words; everything else stays as it is. */
@@ -126,6 +132,7 @@ export const wrapTest = <Test extends object>(
       if (GIVING.has(name)) return (...values: unknown[]) => wrapTest(call(...values) as object, known);
       if (EXTENDING.has(name)) {
         return (...values: unknown[]) => {
+          acceptFixtures(values[0]);
           const needs = name === 'extend' ? known.needs.extend(values) : known.needs;
           return wrapTest(call(...limitedMakings(values)) as object, { ...known, needs });
         };
