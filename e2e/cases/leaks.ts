@@ -42,6 +42,16 @@ test.concurrent('closes its server beside others', async () => {
 test.concurrent('leaves a server beside others', async () => { left.push(await open()); });
 test.concurrent('leaves nothing beside others', async () => { await new Promise((resolve) => setTimeout(resolve, 20)); });
 `,
+    'worker.test.js': `const { Worker } = ${load('worker_threads')};
+let left;
+test('leaves a worker thread', () => { left = new Worker('setInterval(() => {}, 60_000)', { eval: true }); });
+afterAll(() => left.terminate());
+`,
+    'ended-worker.test.js': `const { Worker } = ${load('worker_threads')};
+test('ends its worker thread, for which Node first opens the output of the process', async () => {
+  await new Worker('', { eval: true }).terminate();
+});
+`,
     'state.test.js': `
 test('sets the currency', () => { process.env.ORDER_CURRENCY = 'USD'; });
 test('pays in euros', () => {

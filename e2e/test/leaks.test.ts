@@ -23,6 +23,7 @@ describe.each(FULL_MATRIX)('the ledger of leaks under $runner with $mode', (sett
       'has a bug of its own: BUG/assertion-mismatch',
       'leaves a server beside others: TEST_DESIGN/leaked-handle',
       'leaves a server: TEST_DESIGN/leaked-handle',
+      'leaves a worker thread: TEST_DESIGN/leaked-handle',
       'leaves an interval: TEST_DESIGN/leaked-handle',
       'pays in euros: TEST_DESIGN/order-dependence',
       'sets the currency: TEST_DESIGN/leaked-state',
@@ -41,10 +42,11 @@ describe.each(FULL_MATRIX)('the ledger of leaks under $runner with $mode', (sett
     expect(left?.sort()).toEqual([
       'leaves a server beside others: server',
       'leaves a server: server',
+      'leaves a worker thread: worker',
       'leaves an interval: timer',
       'sets the currency: environment',
     ]);
-    expect(result.stdout + result.stderr).toContain('4 tests left 4 things behind');
+    expect(result.stdout + result.stderr).toContain('5 tests left 5 things behind');
     const suffering = failureNamed(result, 'pays in euros');
     expect(suffering?.verdict).toMatchObject({ cause: 'order-dependence', standing: 'supported' });
     expect(suffering?.verdict.why).toContain(
