@@ -164,14 +164,23 @@ describe('overrides', () => {
     await new Promise((resolve) => setTimeout(resolve, 1));
     expect(Date.now()).toBeGreaterThan(1600000000000);
   });
+  // Asked for before any override: in Jest the sandbox's process remembers what it answered.
+  const whereabouts = () => [process.cwd(), resolve('.')];
+  const home = whereabouts();
   test('of directory and zone work in a process, and are refused in a thread', ({ overrides }) => {
     const change = () => {
       overrides.workingDirectory(tmpdir());
+      const temporary = realpathSync(tmpdir());
+      expect(whereabouts()).toEqual([temporary, temporary]);
       overrides.timeZone('Asia/Kathmandu');
       return new Date('2026-01-01T00:00:00Z').getTimezoneOffset();
     };
     if (isMainThread) expect(change()).toBe(-345);
     else expect(change).toThrow(/Run the file in a process of its own/);
+  });
+  test('of the directory end with the test', () => {
+    expect(home[0]).toBe(home[1]);
+    expect(whereabouts()).toEqual(home);
   });
 });
 `;
@@ -206,19 +215,29 @@ describe('two that override one thing', () => {
 });
 `;
 
-const nodeNames = { child: 'execFileSync', os: 'tmpdir', threads: 'isMainThread' };
+const nodeNames = {
+  child: 'execFileSync',
+  files: 'realpathSync',
+  os: 'tmpdir',
+  path: 'resolve',
+  threads: 'isMainThread',
+};
 const inJest = (
   text: string,
 ): string => `const { createScope, describe, expect, test, useFixtures } = require('@holdfast/jest');
 const { ${nodeNames.child} } = require('node:child_process');
+const { ${nodeNames.files} } = require('node:fs');
 const { ${nodeNames.os} } = require('node:os');
+const { ${nodeNames.path} } = require('node:path');
 const { ${nodeNames.threads} } = require('node:worker_threads');
 ${text}`;
 const inVitest = (
   text: string,
 ): string => `import { createScope, describe, expect, test, useFixtures } from '@holdfast/vitest';
 import { ${nodeNames.child} } from 'node:child_process';
+import { ${nodeNames.files} } from 'node:fs';
 import { ${nodeNames.os} } from 'node:os';
+import { ${nodeNames.path} } from 'node:path';
 import { ${nodeNames.threads} } from 'node:worker_threads';
 ${text}`;
 
