@@ -14,7 +14,7 @@ describe('test files of a log', () => {
   });
 
   it('of another checkout are found by what lies here', () => {
-    const files = ['/runner/work/shop/shop/tests/a.test.ts', '/runner/work/shop/shop/tests/deep/b.test.ts'];
+    const files = ['/ci/checkout/shop/tests/a.test.ts', '/ci/checkout/shop/tests/deep/b.test.ts'];
     expect(shortened(files, ['tests/a.test.ts'])).toEqual(['tests/a.test.ts', 'tests/deep/b.test.ts']);
   });
 

@@ -93,7 +93,7 @@ describe('renderTerminal', () => {
   });
 
   it('shows the directory that was kept, where its path can be copied whole', () => {
-    const path = `/var/lib/work/${'deep/'.repeat(8)}test`;
+    const path = `/var/lib/kept/${'deep/'.repeat(8)}test`;
     const report = reportOf([failureOf('boom', { evidence: [{ name: 'directory.kept', data: { path } }] })]);
     expect(renderTerminal(report, view(100))).toContain(`\n  kept   ${path}\n`);
     expect(renderTerminal(report, view(60))).not.toContain('kept');
