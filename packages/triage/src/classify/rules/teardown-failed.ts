@@ -1,5 +1,6 @@
 import type { ErrorSnapshot } from '@holdfast/journal';
 import type { Facts } from '../facts.js';
+import { RUNNER_TIME_OUT } from '../limits/runner-time-out.js';
 import type { Opinion, Rule } from '../rule.js';
 import { isActionable, StackFrames } from '../stack/stack-frames.js';
 
@@ -10,6 +11,8 @@ const isTestsOwn = ({ name, message, stack }: ErrorSnapshot, testFile: string | 
   stack !== undefined &&
   !COMPARES.test(name ?? '') &&
   !COMPARES.test(message) &&
+  // Made by the runner where the hook was registered.
+  !RUNNER_TIME_OUT.test(message) &&
   new StackFrames(stack, testFile).find(isActionable)?.owner === 'test';
 
 /** The steps’ own errors, where a scope tells of them; else the error itself. */

@@ -1,12 +1,9 @@
 import type { Facts } from '../facts.js';
 import { judgeLimit } from '../limits/judge-limit.js';
 import { limitFacts } from '../limits/limit-facts.js';
+import { RUNNER_TIME_OUT } from '../limits/runner-time-out.js';
 import { SATURATED, slowMachine } from '../limits/slow-machine.js';
 import type { Opinion, Rule } from '../rule.js';
-
-/** How Jest, Vitest, Mocha, Playwright and node:test say that their limit struck. */
-const RUNNER_TIME_OUT =
-  /(?:test|hook|suite) timed out (?:in|after)|exceeded timeout of|timeout of \d+ ?ms exceeded|Async callback was not invoked|(?:test|hook) timeout of \d|timed out after \d+ ?ms/i;
 
 const COMPUTING = 0.5;
 const IDLE = 0.5;

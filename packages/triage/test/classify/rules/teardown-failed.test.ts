@@ -61,6 +61,15 @@ describe('what broke in a teardown', () => {
     expect(inHook('AssertionError', OWN).evidence.map(({ rule }) => rule)).not.toContain('teardown-failed');
   });
 
+  it('is its limit where the runner says that it took too long, from where the hook was registered', () => {
+    const message = 'Hook timed out in 200ms.';
+    const stack = `Error: STACK_TRACE_ERROR\n    at ${OWN}`;
+    for (const phase of ['afterEach', 'afterAll'] as const) {
+      const failure = { name: 'Error', message, stack, file: 'test/orders.test.ts', attempt: { phase } };
+      expect(classify(failureOf(failure))).toMatchObject({ cause: 'timeout-budget', standing: 'suspected' });
+    }
+  });
+
   it('is no teardown in the test itself', () => {
     expect(inHook('TypeError', OWN, 'test').evidence.map(({ rule }) => rule)).not.toContain(
       'teardown-failed',
