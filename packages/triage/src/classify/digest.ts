@@ -5,6 +5,7 @@ import { parseAssertion } from './assertion/parse-assertion.js';
 import { decidingAttempt } from './deciding-error.js';
 import type { Facts } from './facts.js';
 import type { Frame } from './stack/frame.js';
+import { projectRoot } from './stack/project-root.js';
 import { isActionable, StackFrames } from './stack/stack-frames.js';
 
 /** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
@@ -56,6 +57,7 @@ export class Digest implements Facts {
   #stack: StackFrames | undefined;
   #topFrame: Frame | null | undefined;
   #place: string | undefined;
+  #projectRoot: string | null | undefined;
   #assertion: Assertion | null | undefined;
   #observed: Observed | undefined;
 
@@ -123,6 +125,11 @@ export class Digest implements Facts {
     return this.stack.find(({ owner }) => owner === 'product' || owner === 'test');
   }
 
+  get projectRoot(): string | undefined {
+    if (this.#projectRoot === undefined) this.#projectRoot = this.#findRoot() ?? null;
+    return this.#projectRoot ?? undefined;
+  }
+
   get isOwnWords(): boolean {
     const { error } = this;
     if (error === undefined || error.code !== undefined || this.chain.length > 1) return false;
@@ -170,6 +177,12 @@ export class Digest implements Facts {
 
   evidence(name: EvidenceName): ReturnType<Facts['evidence']> {
     return this.failure.evidence?.findLast((item) => item.name === name)?.data;
+  }
+
+  #findRoot(): string | undefined {
+    const stack = this.error?.stack;
+    const { file } = this.failure;
+    return !file || stack === undefined ? undefined : projectRoot(this.stack, stack, file);
   }
 
   #readAssertion(): Assertion | undefined {

@@ -1,5 +1,6 @@
 import { decidingError } from '../classify/deciding-error.js';
 import { projectPath } from '../classify/stack/project-path.js';
+import { projectRoot } from '../classify/stack/project-root.js';
 import { StackFrames } from '../classify/stack/stack-frames.js';
 import type { ReportFailure } from './report.js';
 
@@ -12,7 +13,8 @@ const placeOf = (failure: ReportFailure): string | undefined => {
   const frames = new StackFrames(error.stack, failure.file ?? undefined);
   const own = frames.find(({ owner }) => owner === 'product' || owner === 'test');
   if (own?.owner !== 'product' || own.file === undefined || own.line === undefined) return undefined;
-  return `${projectPath(own.file, { failure, error })}:${own.line}`;
+  const root = failure.file ? projectRoot(frames, error.stack, failure.file) : undefined;
+  return `${projectPath(own.file, root)}:${own.line}`;
 };
 
 /**

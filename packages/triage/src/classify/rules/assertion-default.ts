@@ -77,6 +77,6 @@ const opinion = (weight: number, sentence: string) =>
   ({ category: 'BUG', cause: 'assertion-mismatch', weight, sentence }) as const;
 
 const short = (value: string): string => {
-  const line = value.replace(/\s+/g, ' ');
+  const line = value.slice(0, 400).replace(/\s+/g, ' ');
   return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
 };

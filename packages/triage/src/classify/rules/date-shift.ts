@@ -9,14 +9,15 @@ const SUBJECT_IS_ZONES = /\bdst\b|time ?zone|daylight|\btz\b|utc ?offset|localti
 export const dateShiftRule: Rule = {
   id: 'date-shift',
   keywords: ['expected', 'received', 'actual', '==='],
-  judge: ({ assertion, place }) => {
+  judge: (facts) => {
+    const { assertion } = facts;
     if (assertion?.expected === undefined || assertion.received === undefined) return undefined;
     const shift = dateShift(unquote(assertion.expected), unquote(assertion.received));
     if (shift === undefined) return undefined;
     const distance = shift.daysOnly
       ? `${Math.abs(shift.hours / 24)} day(s)`
       : `${Math.abs(shift.hours)} hour(s)`;
-    if (SUBJECT_IS_ZONES.test(place)) {
+    if (SUBJECT_IS_ZONES.test(facts.place)) {
       return {
         category: 'BUG',
         cause: 'assertion-mismatch',

@@ -27,7 +27,8 @@ export const elapsedTime: Rule = {
     '>=',
     '<=',
   ],
-  judge: ({ assertion, text, place }) => {
+  judge: (facts) => {
+    const { assertion, text } = facts;
     const named =
       /\b(?:duration|elapsed|took)\b\D{0,20}[\d.]+\s*(?:ms|s|milliseconds|seconds)?\b[^\n]*(?:expected|should|within|limit|max|less|more)/i.test(
         text,
@@ -41,11 +42,11 @@ export const elapsedTime: Rule = {
     if (assertion?.kind !== 'order') return undefined;
     const expected = asNumber(assertion.expected?.replace(/^[<>=]+ */, ''));
     const received = asNumber(assertion.received);
-    if (expected !== undefined && received === undefined && ABOUT_TIME.test(place))
+    if (expected !== undefined && received === undefined && ABOUT_TIME.test(facts.place))
       return opinion(0.66, `A bound of ${expected} on what a machine does in a moment does not hold.`);
     if (expected === undefined || received === undefined || expected === 0) return undefined;
     const distance = Math.abs(received - expected) / Math.abs(expected);
-    const isAboutTime = ABOUT_TIME.test(place) || ABOUT_TIME.test(text.toLowerCase());
+    const isAboutTime = ABOUT_TIME.test(facts.place) || ABOUT_TIME.test(text.toLowerCase());
     // What is to be close to a value was computed; prices and shares have few decimals, readings of a clock many.
     if (!isAboutTime && CLOSE_TO.test(text)) return undefined;
     const measured = isAboutTime || MANY_DECIMALS.test(assertion.received ?? '');

@@ -24,13 +24,15 @@ export const elementNotFound: Rule = {
     'element(s) not found',
     'not found in options',
   ],
-  judge: ({ text, frames, observed, assertion }) => {
+  judge: (facts) => {
+    const { text } = facts;
     if (!NOT_FOUND.test(text) || FOUND_SEVERAL.test(text)) return undefined;
+    const { observed, assertion } = facts;
     // A test of a query that must fail, and got something else.
     if (NOT_FOUND.test(assertion?.expected ?? '') && !NOT_FOUND.test(assertion?.received ?? ''))
       return undefined;
     const sign = { category: 'TEST_DESIGN', cause: 'race-in-test' } as const;
-    if (observed.passesOnRerun === true || !frames.some(isWaiting)) {
+    if (observed.passesOnRerun === true || !facts.frames.some(isWaiting)) {
       return { ...sign, weight: 0.55, sentence: 'The test looked for an element that was not there (yet).' };
     }
     return {

@@ -15,9 +15,9 @@ export const identityCompared: Rule = {
     'reference-equal',
     'no visual difference',
   ],
-  judge: ({ text, place, assertion }) => {
-    if (assertion?.negated === true || SUBJECT_IS_IDENTITY.test(place)) return undefined;
-    if (!EQUAL_BUT_NOT_ONE.test(text)) return undefined;
+  judge: (facts) => {
+    if (!EQUAL_BUT_NOT_ONE.test(facts.text)) return undefined;
+    if (facts.assertion?.negated === true || SUBJECT_IS_IDENTITY.test(facts.place)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'other-test-design',

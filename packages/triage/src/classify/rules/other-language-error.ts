@@ -18,7 +18,7 @@ const misuse = (facts: Facts): Opinion | undefined => {
     category: 'BUG',
     cause: 'type-error',
     weight: 0.62,
-    sentence: `A value is not what the code takes it for in ${projectPath(topFrame.file, facts)}.`,
+    sentence: `A value is not what the code takes it for in ${projectPath(topFrame.file, facts.projectRoot)}.`,
   };
 };
 

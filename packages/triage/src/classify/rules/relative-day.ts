@@ -22,13 +22,14 @@ export const relativeDay: Rule = {
     'in 1 ',
     'in a',
   ],
-  judge: ({ assertion, place }) => {
+  judge: (facts) => {
+    const { assertion } = facts;
     const [expected, received] = [assertion?.expected, assertion?.received];
     if (expected === undefined || received === undefined) return undefined;
-    // A test about expiry as such may have found that the product does not honour it.
-    if (/\b(?:token|session|jwt|auth|expir)/.test(place)) return undefined;
     const moving = MOVING.exec(received) ?? MOVING.exec(expected);
     if (moving === null) return undefined;
+    // A test about expiry as such may have found that the product does not honour it.
+    if (/\b(?:token|session|jwt|auth|expir)/.test(facts.place)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'time-dependence',

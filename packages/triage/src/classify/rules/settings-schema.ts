@@ -17,9 +17,12 @@ export const settingsSchema: Rule = {
     'must be set',
     'must be defined',
   ],
-  judge: ({ text, topFrame, assertion }) => {
+  judge: (facts) => {
+    const { text } = facts;
+    if (!LACKING.test(text)) return undefined;
+    const { topFrame, assertion } = facts;
     if (assertion !== undefined || topFrame?.owner !== 'product') return undefined;
-    if (!SETTINGS_FILE.test(topFrame.file ?? '') || !LACKING.test(text)) return undefined;
+    if (!SETTINGS_FILE.test(topFrame.file ?? '')) return undefined;
     if (/Cannot (?:read|set|destructure)|is not a function/.test(text)) return undefined;
     return {
       category: 'CONFIGURATION',

@@ -19,11 +19,11 @@ export const standInResolved: Rule = {
     'implementation',
     'client',
   ],
-  judge: ({ assertion, text, place }) => {
-    const { expected, received } = assertion ?? {};
-    if (expected === undefined || received === undefined || !CHOICE.test(`${text} ${place}`))
-      return undefined;
+  judge: (facts) => {
+    const { expected, received } = facts.assertion ?? {};
+    if (expected === undefined || received === undefined) return undefined;
     if (STAND_IN.test(received) === STAND_IN.test(expected)) return undefined;
+    if (!CHOICE.test(facts.text) && !CHOICE.test(facts.place)) return undefined;
     if (received.length > LONGEST_NAME || expected.length > LONGEST_NAME) return undefined;
     return {
       category: 'TEST_DESIGN',

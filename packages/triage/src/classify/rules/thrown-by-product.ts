@@ -21,7 +21,7 @@ export const thrownByProduct: Rule = {
       cause: 'other-bug',
       weight: ownKind && /Validation|Invariant|IllegalState|Parse/.test(name) ? 0.54 : ownFrame ? 0.5 : 0.3,
       sentence: ownFrame
-        ? `The product threw ${name || 'an error'} in ${projectPath(topFrame?.file ?? '', facts)}.`
+        ? `The product threw ${name || 'an error'} in ${projectPath(topFrame?.file ?? '', facts.projectRoot)}.`
         : `The product threw ${name}.`,
     };
   },

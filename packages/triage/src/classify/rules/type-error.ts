@@ -33,7 +33,7 @@ export const typeError: Rule = {
     if (name !== 'TypeError' && (!MISUSE.test(text) || /Assertion/.test(name))) return undefined;
     const place =
       topFrame?.owner === 'product' && topFrame.file !== undefined
-        ? ` in ${projectPath(topFrame.file, facts)}`
+        ? ` in ${projectPath(topFrame.file, facts.projectRoot)}`
         : '';
     return {
       category: 'BUG',
