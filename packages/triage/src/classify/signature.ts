@@ -1,4 +1,5 @@
 import type { Category, Cause } from '@holdfast/journal';
+import { areTwoWordings } from './assertion/two-wordings.js';
 import type { Facts } from './facts.js';
 import type { Rule } from './rule.js';
 
@@ -55,6 +56,20 @@ const isOnlyExpected = ({ assertion }: Facts, { keywords }: Signature, said: str
   );
 };
 
+/** A test that expects trouble of the system, in one word or another. */
+const TROUBLE =
+  /\bE[A-Z]{4,}\b|\b(?:connect(?:ion|ing)?|refused|unreachable|network|socket|offline|dns|getaddrinfo|timed? ?out)\b/i;
+
+/**
+ * Whether the wording is what the test is about: it expects such an error, and compares in which words it comes. That the
+ * machine or a service has this trouble is then as it should be.
+ */
+const isSubject = ({ assertion }: Facts): boolean => {
+  const [expected, received] = [assertion?.expected, assertion?.received];
+  if (expected === undefined || received === undefined) return false;
+  return (TROUBLE.test(expected) && TROUBLE.test(received)) || areTwoWordings(expected, received);
+};
+
 /** What is left of a wording about the system that the product itself made: it may speak of its own limits and users. */
 const OWN_WORDS = 0.5;
 
@@ -74,7 +89,11 @@ const signatureRule = (family: string, signature: Signature, isOfSystem: boolean
       const { text } = facts;
       const match = pattern?.exec(text);
       if (match === null || unless?.test(text) === true) return undefined;
-      if (isOnlyExpected(facts, signature, match?.[0]) && COMPARES.test(text)) return undefined;
+      if (
+        COMPARES.test(text) &&
+        (isOnlyExpected(facts, signature, match?.[0]) || (isOfSystem && isSubject(facts)))
+      )
+        return undefined;
       const weight = signature.weight * shareLeft(facts, signature, isOfSystem);
       const said = quotes ? sentence.replace('$1', () => quote(firstGroup(match))) : sentence;
       return { category, cause, weight, sentence: said };

@@ -18,6 +18,12 @@ const JASMINE =
   /(?:^|[\n:]) *Expected (?:\$[^\s=]{0,200} = )?([^\n]{1,1500}?)\s+((?:not )?to (?:be (?:defined|undefined|null|truthy|falsy|true|false)\b|be(?! (?:an?|called) )|equal|match|contain)) ?(?!\w+:)([^\n:][^\n]{0,1500})?/;
 /** `expected 403 "Forbidden", got 200 "OK"`, as request testers print it. */
 const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
+/** `found 14 commands, expected 13`: what was counted goes before what was expected. */
+const COUNTED =
+  /\b(?:found|counted|resolved|has|have|had|saw|are|were|got) (\d+) ([a-z][^\n,.:]{0,60}), (?:but )?expected (\d+)\b/i;
+/** What came of it stands behind what was expected: `'a' but got 'b'`, `'A' but 'B: b' was thrown`. */
+const OUTCOME =
+  /^([^\n]{1,700}?),? but (?:got |it (?:was |reverted )(?:rejected )?(?:with(?: reason)? )?|(?=['"]))([^\n]{1,700}?)(?: was thrown)?$/m;
 const OPERATOR =
   /(?:^|[\n:] *)(?:Uncaught )?(?:AssertionError(?: \[ERR_ASSERTION\])?: *)?(?:assert )?([^\s=<>!][^\n=<>!]{0,200}?) (!==|===|!=|==|>=|<=|>|<) ([^\n]{1,200})/;
 
@@ -80,6 +86,8 @@ const fromChai = (text: string): Assertion | undefined => {
   if (counted !== null) return assertion(kindOf(matcher), negated, matcher, counted[1], counted[2]);
   const word = /be (defined|undefined|null|truthy|falsy|true|false|empty|ok)$/.exec(matcher)?.[1];
   const kind = word === undefined ? kindOf(matcher) : 'present';
+  const outcome = kind !== 'throw' || rest === undefined ? null : OUTCOME.exec(rest);
+  if (outcome !== null) return assertion(kind, negated, matcher, clean(outcome[1]), clean(outcome[2]));
   return assertion(kind, negated, matcher, clean(rest?.split('\n')[0]) ?? word, clean(match[1]));
 };
 
@@ -108,6 +116,11 @@ const fromJasmine = (text: string): Assertion | undefined => {
   const expected = word ?? clean(match[3]?.replace(/\.\s*$/, ''));
   if (expected === undefined || expected.endsWith(':')) return undefined;
   return assertion(kindOf(matcher), matcher.startsWith('not'), matcher, expected, clean(match[1]));
+};
+
+const fromCount = (text: string): Assertion | undefined => {
+  const match = text.includes('expected ') ? COUNTED.exec(text) : null;
+  return match === null ? undefined : assertion('length', false, undefined, match[3], match[1]);
 };
 
 const fromGot = (text: string): Assertion | undefined => {
@@ -154,5 +167,10 @@ export const parseAssertion = (message: string): Assertion | undefined => {
   if (found !== undefined) return found;
   const sides = parseDiff(text);
   if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);
-  return fromGot(text) ?? (ASSERTS.test(text) ? fromOperator(text) : undefined) ?? fromJasmine(text);
+  return (
+    fromGot(text) ??
+    fromCount(text) ??
+    (ASSERTS.test(text) ? fromOperator(text) : undefined) ??
+    fromJasmine(text)
+  );
 };

@@ -1,4 +1,5 @@
 import type { Assertion } from '../assertion/assertion.js';
+import { areTwoWordings } from '../assertion/two-wordings.js';
 import { asNumber, isText, unquote } from '../assertion/unquote.js';
 import type { Facts } from '../facts.js';
 import type { Rule } from '../rule.js';
@@ -40,18 +41,21 @@ const isProse = ({ name, text, error, assertion }: Facts): boolean =>
   !/Assert/.test(name) &&
   !/\bexpect\(|^\s*[-+] /m.test(text);
 
-/** Begins with an article, or has two words without quotes. */
+/** Begins with an article, or has two words without quotes, of which the first is none of a printed value. */
 const PROSE =
-  /^(?:an?|the|your|this|its|every|each|some|all|one of|at least)\b [^'"`\n]+$|^[a-z]+(?: [a-z]+)+$/i;
+  /^(?:an?|the|your|this|its|every|each|some|all|one of|at least)\b [^'"`\n]+$|^[a-z]+(?: [a-z\d][\w.-]*)+$/i;
 
-const weightOf = ({ kind, expected, received }: Assertion): number => {
+const weightOf = (assertion: Assertion): number => {
+  const { kind, expected, received } = assertion;
   // Bounds are mostly on what a machine does in a moment.
   if (kind === 'order') return 0.3;
   if (kind === 'calls' || kind === 'length') return 0.38;
   if (kind === 'snapshot' || kind === 'contain') return 0.43;
   if (expected === undefined || received === undefined) return 0.45;
   if (isCount(expected) && isCount(received)) return 0.41;
-  if (isMissing(expected, received)) return 0.41;
+  if (isMissing(assertion, expected, received)) return 0.41;
+  if (isUnwantedError(expected, received)) return 0.4;
+  if (isBareCondition(assertion, expected, received) || areTwoWordings(expected, received)) return 0.45;
   if (isText(expected) && isText(received)) return 0.6;
   return kind === 'match' ? 0.47 : 0.54;
 };
@@ -60,8 +64,19 @@ const weightOf = ({ kind, expected, received }: Assertion): number => {
 const isCount = (value: string): boolean => asNumber(unquote(value)) !== undefined;
 
 /** Something is not there (yet): a product that never made it, or a test that looked too early. */
-const isMissing = (expected: string, received: string): boolean =>
-  /^(?:undefined|null|'')$/.test(received) && /^(?:not |defined|truthy)/.test(expected);
+const isMissing = ({ negated }: Assertion, expected: string, received: string): boolean =>
+  /^(?:undefined|null|'')$/.test(received) &&
+  (/^(?:not |defined|truthy)/.test(expected) || (negated && expected === received));
+
+/** An error came where none was to come: what is wrong is what the error says, and nothing was compared. */
+const isUnwantedError = (expected: string, received: string): boolean =>
+  /^(?:null|undefined|falsy|false)$/.test(expected) && /^\[?\w*(?:Error|Exception)\b/.test(received);
+
+const BOOLEAN = /^(?:true|false)$/;
+
+/** A condition does not hold, and no value that it is made of is told: `assert(isValid(id), 'must be valid')`. */
+const isBareCondition = ({ matcher }: Assertion, expected: string, received: string): boolean =>
+  (matcher === undefined || matcher === '==') && BOOLEAN.test(expected) && BOOLEAN.test(received);
 
 /** How much of the weight is left: a plain defect of the product fails everywhere and every time. */
 const steadiness = ({ observed, assertion }: Facts): number => {

@@ -28,6 +28,36 @@ export const COMPONENT_TESTS: readonly Signature[] = [
       'The test renders or makes something without the surroundings that it needs: a provider, router, store or scope.',
   },
   {
+    id: 'hook-gave-nothing',
+    keywords: ['Cannot destructure property'],
+    pattern:
+      /Cannot destructure property '(\w+)' of '(?:\(0 ?, ?)?[\w$.]{0,80}\buse[A-Z]\w*\)?\(\.{0,3}\)' as it is (?:undefined|null)/,
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.76,
+    sentence:
+      'A hook gave nothing where $1 is taken from it: its provider is not around the component, or its mock returns nothing.',
+  },
+  {
+    id: 'storage-missing',
+    keywords: [
+      "getItem'",
+      "setItem'",
+      "removeItem'",
+      'Storage.',
+      '.getItem is',
+      '.setItem is',
+      '.removeItem is',
+    ],
+    pattern:
+      /of undefined \(reading '(?:get|set|remove)Item'\)|property '(?:get|set|remove)Item' of undefined|\b(?:local|session)Storage\.\w+ is not a function/,
+    category: 'CONFIGURATION',
+    cause: 'version-mismatch',
+    weight: 0.78,
+    sentence:
+      'The storage of the browser is there by name alone: newer versions of Node define it, and hide the one of the test environment.',
+  },
+  {
     id: 'event-on-nothing',
     keywords: ['please provide a DOM element'],
     pattern: /Unable to fire a "[^"\n]{1,40}" event - please provide a DOM element/,

@@ -3,6 +3,11 @@ import type { Rule } from '../rule.js';
 
 const ABOUT_TIME =
   /duration|elapsed|\bms\b|millisecond|took|latency|budget|perf|occupancy|faster|slower|timing|throttl|debounce|delay|timeout|within|(?:success|failure|error|hit|miss|overlap)[ _-]?rate|throughput|speed-?up|per second|\bfps\b/;
+const NAMED =
+  /\b(?:duration|elapsed|took)\b\D{0,20}[\d.]+\s*(?:ms|s|milliseconds|seconds)?\b[^\n]*(?:expected|should|within|limit|max|less|more)/i;
+/** `duration exceeds 500ms: 550.7`, `took longer than 500 ms: 612 ms`. */
+const BEYOND =
+  /\b(?:duration|elapsed(?: time)?|took)[^\n\d]{0,12}\b(?:exceed\w*|longer|too long)\b[^\n\d]{0,20}\d[\d.]*\s*(?:ms|s|milliseconds|seconds)?[^\n\d]{1,30}\d/i;
 const NEAR = 0.5;
 const CLOSE_TO = /toBeCloseTo|to be close to|closeTo/;
 const MANY_DECIMALS = /\.\d{3}/;
@@ -23,17 +28,17 @@ export const elapsedTime: Rule = {
     'close to',
     'Duration:',
     'elapsed',
+    'duration exceed',
+    'took longer',
+    'took too long',
     'within',
     '>=',
     '<=',
   ],
   judge: (facts) => {
     const { assertion, text } = facts;
-    const named =
-      /\b(?:duration|elapsed|took)\b\D{0,20}[\d.]+\s*(?:ms|s|milliseconds|seconds)?\b[^\n]*(?:expected|should|within|limit|max|less|more)/i.test(
-        text,
-      );
-    if (named) return opinion(0.8, 'A measured duration lies just outside the range that the test allows.');
+    if (NAMED.test(text) || BEYOND.test(text))
+      return opinion(0.8, 'A measured duration lies just outside the range that the test allows.');
     if (
       assertion?.kind === 'equal' &&
       /\bexpect\((?:\w*(?:elapsed|duration|took|delta)\w*)\)\.to(?:Be|Equal)\(/i.test(text)

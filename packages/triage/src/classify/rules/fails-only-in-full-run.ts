@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.js';
 
 const TIMED_OUT = /timed out|timeout/i;
+const LACKS_MEMBER =
+  /Cannot (?:read|destructure) propert[^\n]*undefined|undefined is not an object|is not a (?:function|constructor)/;
 
 /**
  * The test passes when it is run alone. That shows shared state, not whose: a product that keeps state between calls looks
@@ -14,8 +16,8 @@ export const failsOnlyInFullRun: Rule = {
     return {
       category: 'TEST_DESIGN',
       cause: 'leaked-state',
-      // An error of its own tells of more than what was compared.
-      weight: facts.assertion === undefined ? 0.56 : 0.72,
+      // An error of its own tells of more than what was compared, but for members that a module lacks in company alone.
+      weight: facts.assertion !== undefined ? 0.72 : LACKS_MEMBER.test(facts.text) ? 0.66 : 0.56,
       sentence: 'It passes when it is run alone: other tests of the run change its outcome.',
     };
   },

@@ -211,18 +211,27 @@ export const FRAMEWORKS: readonly Signature[] = [
     sentence: 'Something was sent to a worker that cannot be copied.',
   },
   {
+    id: 'update-loop',
+    keywords: ['Maximum update depth exceeded'],
+    category: 'BUG',
+    cause: 'other-bug',
+    // Mocks that return a new object in each call, where the original keeps one, do the same to a right component.
+    weight: 0.5,
+    sentence:
+      'A component renders itself without end: one of its effects depends on what is new in each rendering.',
+  },
+  {
     id: 'rules-of-hooks',
     keywords: [
       'hooks than',
       'order of Hooks',
       'Too many re-renders',
-      'Maximum update depth exceeded',
       'Hydration failed',
       'did not match. Server',
       'does not match server-rendered HTML',
     ],
     pattern:
-      /Rendered (?:more|fewer) hooks than|change in the order of Hooks|Too many re-renders|Maximum update depth exceeded|Hydration failed because|does not match server-rendered HTML/i,
+      /Rendered (?:more|fewer) hooks than|change in the order of Hooks|Too many re-renders|Hydration failed because|does not match server-rendered HTML/i,
     category: 'BUG',
     cause: 'other-bug',
     weight: 0.62,

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { signatureRules } from '../signature.js';
 import { assertionDefault } from './assertion-default.js';
+import { ASSERTION_USAGE } from './assertion-usage.data.js';
 import { browserGlobals } from './browser-globals.js';
 import { budgetEvidence } from './budget-evidence.js';
 import { CLIENTS } from './clients.data.js';
@@ -11,11 +12,13 @@ import { DATABASES } from './databases.data.js';
 import { dateGoneBy } from './date-gone-by.js';
 import { dateShiftRule } from './date-shift.js';
 import { deadWorker } from './dead-worker.js';
+import { dependencyNotLoaded } from './dependency-not-loaded.js';
 import { elapsedTime } from './elapsed-time.js';
 import { elementNotFound } from './element-not-found.js';
 import { engineWording } from './engine-wording.js';
 import { failsOffCi } from './fails-off-ci.js';
 import { failsOnlyInFullRun } from './fails-only-in-full-run.js';
+import { fileModesIgnored } from './file-modes-ignored.js';
 import { fixedExpiry } from './fixed-expiry.js';
 import { fixtureCode } from './fixture-code.js';
 import { FRAMEWORKS } from './frameworks.data.js';
@@ -44,6 +47,7 @@ import { pathSeparators } from './path-separators.js';
 import { platformGlobal } from './platform-global.js';
 import { poolEvidence } from './pool-evidence.js';
 import { poolForecast } from './pool-forecast.js';
+import { promiseMissing } from './promise-missing.js';
 import { rateEvidence } from './rate-evidence.js';
 import { readinessEvidence } from './readiness-evidence.js';
 import { referenceError } from './reference-error.js';
@@ -52,6 +56,7 @@ import { relativeDay } from './relative-day.js';
 import { rounding } from './rounding.js';
 import { RUNNER_MESSAGES } from './runner-messages.data.js';
 import { RUNNER_USAGE } from './runner-usage.data.js';
+import { sameMoment } from './same-moment.js';
 import { screenshotDiffers } from './screenshot-differs.js';
 import { serialised } from './serialised.js';
 import { SET_UP_AND_TEAR_DOWN } from './set-up-and-tear-down.data.js';
@@ -90,6 +95,7 @@ export const RULES: readonly Rule[] = [
   ...signatureRules('stand-in', STAND_INS),
   ...signatureRules('component', COMPONENT_TESTS),
   ...signatureRules('usage', RUNNER_USAGE),
+  ...signatureRules('assertion', ASSERTION_USAGE),
   ...signatureRules('language', OTHER_LANGUAGES),
   assertionDefault,
   budgetEvidence,
@@ -102,10 +108,12 @@ export const RULES: readonly Rule[] = [
   dateGoneBy,
   dateShiftRule,
   deadWorker,
+  dependencyNotLoaded,
   elapsedTime,
   elementNotFound,
   failsOffCi,
   failsOnlyInFullRun,
+  fileModesIgnored,
   fixedExpiry,
   fixtureCode,
   httpClientError,
@@ -130,11 +138,13 @@ export const RULES: readonly Rule[] = [
   platformGlobal,
   poolEvidence,
   poolForecast,
+  promiseMissing,
   readinessEvidence,
   rateEvidence,
   referenceError,
   refusedOnCi,
   rounding,
+  sameMoment,
   screenshotDiffers,
   serialised,
   settingsSchema,

@@ -1,5 +1,9 @@
 import type { Signature } from '../signature.js';
 
+/** A promise that nobody waited for was rejected, and with the error of an assertion. */
+const UNHANDLED_ASSERTION =
+  /(?:Unhandled (?:promise )?rejection|unhandledRejection|UnhandledPromiseRejection\w*|rejected promise not handled|rejecting a promise which was not handled)[\s\S]{0,160}(?:AssertionError|ERR_ASSERTION|\bexpect\(\w*\)\.)/i;
+
 /** What Jest, Vitest, Playwright, Mocha, node:test and Testing Library say about the test itself. */
 export const RUNNER_MESSAGES: readonly Signature[] = [
   {
@@ -343,10 +347,30 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
     ],
     pattern:
       /Unhandled (?:promise )?rejection|unhandledRejection|ERR_UNHANDLED_REJECTION|UnhandledPromiseRejection/i,
+    unless: UNHANDLED_ASSERTION,
     category: 'BUG',
     cause: 'unhandled-rejection',
     weight: 0.58,
     sentence: 'A promise was rejected and nobody handled it.',
+  },
+  {
+    id: 'assertion-unhandled',
+    keywords: [
+      'Unhandled Rejection',
+      'unhandledRejection',
+      'Unhandled promise rejection',
+      'UnhandledPromiseRejection',
+      'rejected promise not handled',
+      'rejecting a promise which was not handled',
+    ],
+    pattern: UNHANDLED_ASSERTION,
+    category: 'TEST_DESIGN',
+    cause: 'missing-await',
+    weight: 0.8,
+    // Products have assertions of their own.
+    underProduct: 0.5,
+    sentence:
+      'An assertion failed in a promise that nobody waited for: an await, or a return of the promise, is missing.',
   },
   {
     id: 'stack-overflow',
@@ -363,8 +387,6 @@ export const RUNNER_MESSAGES: readonly Signature[] = [
       'Set maximum size exceeded',
       'ERR_BUFFER_OUT_OF_BOUNDS',
       'ERR_OUT_OF_RANGE',
-      'Too many re-renders',
-      'Maximum update depth',
     ],
     category: 'BUG',
     cause: 'other-bug',

@@ -2,12 +2,22 @@ import { asNumber } from '../assertion/unquote.js';
 import type { Rule } from '../rule.js';
 
 const SMALLEST_ENUMERATION = 3;
-const COUNTING = /length|count|size|\btotal\b|number of|have_length|toHaveLength/i;
+const COUNTING =
+  /length|count|size|\btotal\b|number of|have_length|toHaveLength|locator resolved to \d+ element/i;
 
 /** One or two more than the expected count of an enumeration: something was added since it was written. */
 export const staleCount: Rule = {
   id: 'stale-count',
-  keywords: ['length', 'count', 'size', 'total', 'number of'],
+  keywords: [
+    'length',
+    'count',
+    'size',
+    'total',
+    'number of',
+    'locator resolved to',
+    ', expected ',
+    ', but expected ',
+  ],
   judge: ({ assertion, text, observed }) => {
     if (assertion === undefined || assertion.kind === 'order' || assertion.kind === 'calls') return undefined;
     if (observed.passesOnRerun === true || observed.failsOnlyInFullRun === true) return undefined;

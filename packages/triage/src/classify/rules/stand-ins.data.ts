@@ -44,6 +44,17 @@ export const STAND_INS: readonly Signature[] = [
     sentence: 'Code calls a mock with new, and the mock is an arrow function, which cannot be constructed.',
   },
   {
+    id: 'export-mocked-away',
+    keywords: ['Export named '],
+    pattern:
+      /Export named '?([\w$]{1,80})'? not found in module '?(?![^'\s]*node_modules)[^'\s]{1,300}\.[cm]?[jt]sx?\b/,
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.74,
+    sentence:
+      'A module of the project lacks its export $1: a mock of the module, which holds for all files of the process, does not offer it.',
+  },
+  {
     id: 'factory-of-nothing',
     keywords: ['is not returning an object. Did you mean to return an object with'],
     category: 'TEST_DESIGN',

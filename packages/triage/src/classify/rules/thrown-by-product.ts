@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.js';
 import { projectPath } from '../stack/project-path.js';
 
+/** Classes of drivers, clients and tools that drive a page: whoever uses them may have thrown them. */
+const OF_A_DRIVER =
+  /^(?:Mongo|Mongoose|Sqlite|SQLite|QueryFailed|Prisma|Sequelize|Redis|Reply|Axios|Cypress|WebDriver|Protocol|Kafka|Amqp|Fetch|Abort|Network|Database|Socket|StaleElement|NoSuchElement)/;
 const MEANT_FOR_TESTS =
   /Assertion|TestingLibrary|Timeout|Snapshot|SyntaxError|ReferenceError|TSError|Fixture\w+Error|^TypeError$/;
 
@@ -12,7 +15,8 @@ export const thrownByProduct: Rule = {
     if (error === undefined || error.thrownValue === true || error.code !== undefined) return undefined;
     const { name } = facts;
     if (name !== 'Error' && MEANT_FOR_TESTS.test(name)) return undefined;
-    const ownKind = name !== 'Error' && /^(?!Exception$)\w*(?:Error|Exception)$/.test(name);
+    const ownKind =
+      name !== 'Error' && !OF_A_DRIVER.test(name) && /^(?!Exception$)\w*(?:Error|Exception)$/.test(name);
     const { topFrame } = facts;
     const ownFrame = topFrame?.owner === 'product';
     if ((!ownKind && !ownFrame) || facts.assertion !== undefined) return undefined;

@@ -4,6 +4,9 @@ import { lacksToolMember } from '../lacks-tool-member.js';
 import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
 import { projectPath } from '../stack/project-path.js';
+import { threwOnLoad } from './dependency-not-loaded.js';
+import { isPromiseMissing } from './promise-missing.js';
+import { isReadOfNothing } from './type-error-beside-mocks.js';
 
 const MISUSE =
   /Cannot (?:read|set) propert(?:y|ies)[^\n]*|[^\n]{0,80} is not (?:a function|iterable|a constructor)|Class constructor [^\n]*|Cannot destructure[^\n]*|(?:null|undefined) is not an object[^\n]*|[^\n]{0,60}must be (?:a|an|of type) [^\n]*/;
@@ -49,13 +52,28 @@ const isRunners = (facts: Facts): boolean =>
   facts.firstFrame?.owner === 'runner' && facts.userFrame === undefined;
 
 const weightOf = (facts: Facts): number => {
-  const { observed, topFrame } = facts;
-  const steadiness = observed.failsOnlyInFullRun === true || observed.passesOnRerun === true ? 0.6 : 1;
-  if (isRendered(facts) || missingCompiledImport(facts.text) !== undefined) return 0.36 * steadiness;
+  const { observed, topFrame, text } = facts;
+  // What lacks a member in company alone was replaced there.
+  const steadiness = observed.failsOnlyInFullRun === true ? 0.35 : observed.passesOnRerun === true ? 0.6 : 1;
+  if (isReadOfNothing(facts) || isPromiseMissing(text)) return 0.28 * steadiness;
+  if (isRendered(facts) || missingCompiledImport(text) !== undefined) return 0.36 * steadiness;
+  if (threwOnLoad(facts)) return 0.3 * steadiness;
+  if (DEFAULT_IMPORT.test(text)) return 0.4 * steadiness;
+  if (ANSWER_MISSING.test(text)) return 0.45 * steadiness;
   const owner = topFrame?.owner;
   const isToldByProduct =
     owner === 'product' || (owner === 'dependency' && facts.userFrame?.owner === 'product');
   // A dependency that the test itself calls may be of a version that does not fit.
-  const byOwner = isToldByProduct ? 0.64 : owner === 'test' ? 0.4 : owner === 'dependency' ? 0.5 : 0.54;
-  return byOwner * steadiness;
+  if (isToldByProduct) return 0.64 * steadiness;
+  if (owner === 'test') return 0.4 * steadiness;
+  if (owner === 'dependency') return 0.5 * steadiness;
+  // Nobody knows whose code it was: products forget to ask for null, and what is undefined may be missing in a mock or a package.
+  return (OF_UNDEFINED.test(text) ? 0.5 : 0.54) * steadiness;
 };
+
+const OF_UNDEFINED = /Cannot (?:read|set) propert[^\n]* of undefined|undefined is not an object/;
+/** A default import that is no function: its module is a mock, or compiled in another way than it is read. */
+const DEFAULT_IMPORT = /\b_\w+\.default(?:\.\w+)? is not a (?:function|constructor)/;
+/** What is read of an answer, where there is none: the request failed, or a mock answers with nothing. */
+const ANSWER_MISSING =
+  /of undefined \(reading '(?:data|status|statusCode|statusText|headers|body|ok)'\)|property '(?:data|status|statusCode|statusText|headers|body|ok)' of undefined/;
