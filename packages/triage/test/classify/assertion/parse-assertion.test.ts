@@ -46,6 +46,22 @@ describe('a comparison is read from', () => {
     ['Jasmine’s members', "Expected $[3] = 'b' to equal 'a'.", ['equal', "'a'", "'b'"]],
     ['Jasmine’s words', 'Expected false to be truthy.', ['present', 'truthy', 'false']],
     ['Python', 'assert 0 >= 1', ['order', '1', '0']],
+    [
+      'Chai’s errors',
+      "expected [Function] to throw error including 'no stock' but got 'out of stock'",
+      ['throw', "'no stock'", "'out of stock'"],
+    ],
+    [
+      'Chai’s classes of errors',
+      "expected [Function] to throw 'TypeError' but 'RangeError: too far' was thrown",
+      ['throw', "'TypeError'", "'RangeError: too far'"],
+    ],
+    [
+      'rejections',
+      "expected promise to be rejected with an error including 'no stock' but got 'out of stock'",
+      ['throw', "'no stock'", "'out of stock'"],
+    ],
+    ['a count in words', 'Found 14 commands, expected 13', ['length', '13', '14']],
   ])('%s', (_, message, expected) => {
     expect(read(message)).toEqual(expected);
   });
