@@ -52,6 +52,54 @@ const writeText = (descriptor: number, text: Text, files: FileSystem): void => {
   flush();
 };
 
+/** A file's new content beside it, whole, which nobody reads yet. */
+export interface StagedFile {
+  readonly path: string;
+  /** Puts it in the place of the old file. Throws what the system throws, and leaves no temporary file behind. */
+  replace(): void;
+  /** Removes it; the old file stays. Never throws. */
+  discard(): void;
+}
+
+/**
+ * Writes what a file is to hold into a temporary file of the same folder. Throws what the system throws, and leaves no
+ * temporary file behind.
+ */
+export const stageFile = (
+  folder: string,
+  name: string,
+  text: Text,
+  files: FileSystem = fileSystem,
+): StagedFile => {
+  const path = join(folder, name);
+  counter += 1;
+  const temporary = join(folder, `.${name}.${process.pid}-${counter}.tmp`);
+  const discard = (): void => {
+    try {
+      files.remove(temporary);
+    } catch {
+      // It was never made, or the folder is gone.
+    }
+  };
+  const orDiscard = (action: () => void): void => {
+    try {
+      action();
+    } catch (error) {
+      discard();
+      throw error;
+    }
+  };
+  orDiscard(() => {
+    const descriptor = files.open(temporary, 'wx', 0o644);
+    try {
+      writeText(descriptor, text, files);
+    } finally {
+      files.close(descriptor);
+    }
+  });
+  return { path, discard, replace: () => orDiscard(() => files.rename(temporary, path)) };
+};
+
 /**
  * Writes a file so that a reader sees the old one or the new one and never half of one: into a temporary
  * file of the same folder, renamed over the old. Two writers at once do not mix. Throws what the system throws,
@@ -63,24 +111,7 @@ export const writeAtomically = (
   text: Text,
   files: FileSystem = fileSystem,
 ): string => {
-  const path = join(folder, name);
-  counter += 1;
-  const temporary = join(folder, `.${name}.${process.pid}-${counter}.tmp`);
-  try {
-    const descriptor = files.open(temporary, 'wx', 0o644);
-    try {
-      writeText(descriptor, text, files);
-    } finally {
-      files.close(descriptor);
-    }
-    files.rename(temporary, path);
-  } catch (error) {
-    try {
-      files.remove(temporary);
-    } catch {
-      // It was never made, or the folder is gone.
-    }
-    throw error;
-  }
-  return path;
+  const staged = stageFile(folder, name, text, files);
+  staged.replace();
+  return staged.path;
 };

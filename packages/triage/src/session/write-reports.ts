@@ -10,7 +10,7 @@ import { writeText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import { type FileSystem, fileSystem } from './file-system.js';
 import { makeFolder } from './make-folder.js';
-import { writeAtomically } from './write-atomically.js';
+import { type StagedFile, stageFile } from './write-atomically.js';
 
 interface ReportFile {
   readonly format: ReportFormat;
@@ -96,10 +96,14 @@ const isForeign = (path: string, begins: RegExp, files: FileSystem): boolean => 
 const refusal = (names: readonly string[], folder: string): string =>
   `Holdfast did not write what is called ${names.join(', ')} in ${folder}, and left it alone: choose another outputDir`;
 
+/** Whether the system refused it, which has no room for the others either; else it is this report that cannot be made. */
+const isSystems = (error: unknown): boolean =>
+  typeof (error as { syscall?: unknown } | undefined)?.syscall === 'string';
+
 /**
- * Writes the chosen reports, each atomically. A report of a format that is switched off is removed, so that the
- * folder never mixes the reports of two runs. A file of somebody else is neither replaced nor removed. Never throws:
- * what fails is one sentence.
+ * Writes the chosen reports, each atomically. The folder never mixes the reports of two runs: a report of a format that
+ * is switched off is removed, and where there is no room for one of them, all of an earlier run stay as they are. A file
+ * of somebody else is neither replaced nor removed. Never throws: what fails is one sentence.
  */
 export const writeReports = (
   report: Report,
@@ -110,23 +114,56 @@ export const writeReports = (
   const written: string[] = [];
   const failed: string[] = [];
   const foreign: string[] = [];
+  const outdated: string[] = [];
+  const staged = new Map<string, StagedFile>();
   let reason = '';
+  let isFull = false;
+  const attempt = (name: string, action: () => void): void => {
+    try {
+      action();
+    } catch (error) {
+      failed.push(name);
+      reason ||= printReason(error);
+    }
+  };
+  const stage = ({ name, write }: ReportFile): void => {
+    try {
+      const file = stageFile(outputDir, name, (take) => write(report, take), files);
+      staged.set(name, file);
+    } catch (error) {
+      if (isSystems(error)) isFull = true;
+      else outdated.push(name);
+      throw error;
+    }
+  };
   try {
     makeFolder(outputDir, files);
   } catch (error) {
     return { written, gaps: [`No report was written: ${outputDir} cannot be made (${printReason(error)})`] };
   }
-  for (const { format, name, write, begins } of REPORT_FILES) {
+  for (const one of REPORT_FILES) {
+    const { format, name, begins } = one;
     const isWanted = formats.includes(format);
-    try {
+    attempt(name, () => {
       if (isForeign(join(outputDir, name), begins, files)) {
         if (isWanted) foreign.push(name);
-      } else if (isWanted) {
-        written.push(writeAtomically(outputDir, name, (take) => write(report, take), files));
-      } else if (files.exists(join(outputDir, name))) files.remove(join(outputDir, name));
-    } catch (error) {
-      failed.push(name);
-      reason ||= printReason(error);
+      } else if (isWanted && !isFull) stage(one);
+      else (isWanted ? failed : outdated).push(name);
+    });
+  }
+  if (isFull) {
+    failed.unshift(...staged.keys());
+    for (const file of staged.values()) file.discard();
+  } else {
+    for (const name of outdated) {
+      const path = join(outputDir, name);
+      attempt(name, () => files.exists(path) && files.remove(path));
+    }
+    for (const [name, file] of staged) {
+      attempt(name, () => {
+        file.replace();
+        written.push(file.path);
+      });
     }
   }
   const gaps = foreign.length === 0 ? [] : [refusal(foreign, outputDir)];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type FileSystem, fileSystem } from '../../src/session/file-system.js';
 import { writeReports } from '../../src/session/write-reports.js';
 import { reportOf } from '../report.fixture.js';
 import { temporaryFolder } from './session.fixture.js';
@@ -45,5 +46,36 @@ describe('writeReports', () => {
     expect(gaps).toHaveLength(1);
     expect(gaps[0]).toMatch(/^report\.txt could not be written to .* \(E[A-Z]+\)$/);
     expect(existsSync(join(folder, 'report.json'))).toBe(true);
+  });
+
+  it('writes none where one finds no room, and leaves those of the run before as they are', () => {
+    const folder = temporaryFolder();
+    const formats = ['json', 'text', 'csv', 'markdown'] as const;
+    writeReports(reportOf([]), folder, formats);
+    const texts = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    const old = texts();
+    let room = 1_000;
+    const write = (descriptor: number, bytes: Uint8Array, offset: number, length: number): number => {
+      if (length > room) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
+      room -= length;
+      return fileSystem.write(descriptor, bytes, offset, length);
+    };
+    const files = { ...fileSystem, write: write as FileSystem['write'] };
+    const { written, gaps } = writeReports(reportOf([], 20), folder, formats, files);
+    expect(room).toBeLessThan(1_000);
+    expect(written).toEqual([]);
+    expect(gaps).toEqual([
+      `report.txt, summary.md, inventory.csv, report.json could not be written to ${folder} (ENOSPC)`,
+    ]);
+    expect(texts()).toEqual(old);
+  });
+
+  it('removes that of the run before where a report cannot be made, and writes the rest', () => {
+    const folder = temporaryFolder();
+    writeReports(reportOf([]), folder, ['json', 'csv']);
+    const unprintable = { ...reportOf([]), gaps: [1n as unknown as string] };
+    const { gaps } = writeReports(unprintable, folder, ['json', 'csv']);
+    expect(gaps).toEqual([expect.stringMatching(/^report\.json could not be written to .*BigInt/)]);
+    expect(readdirSync(folder)).toEqual(['inventory.csv']);
   });
 });
