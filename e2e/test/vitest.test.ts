@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FULL_MATRIX, isJest, type Setting } from '../src/matrix.js';
 import { type ProjectConfig, writeProject } from '../src/project.js';
@@ -151,6 +154,22 @@ test('is slow', async () => { await new Promise((resolve) => setTimeout(resolve,
       });
       expect(why).toBeTypeOf('string');
       expect(result.stdout.indexOf('holdfast-report')).toBeGreaterThan(result.stdout.indexOf('Duration'));
+    });
+
+    // Installed beside one version alone.
+    test.runIf(runner === 'vitest-4')('and for its html reporter', async () => {
+      const extra = `reporters: ['default', ['html', { outputFile: 'html/index.html' }]]`;
+      const result = await run(setting, { 'red.test.js': red }, { extra });
+      const page = readFileSync(join(result.directory, 'html/html.meta.json.gz'));
+      // A list of values, in which members and texts stand as their indexes.
+      const values: Record<string, string>[] = JSON.parse(gunzipSync(page).toString());
+      const at = (index: string | undefined) => values[Number(index)];
+      const marks = values.filter((value) => typeof value?.holdfast === 'string');
+      const { category, cause } = result.report?.failures[0]?.verdict ?? {};
+      expect(marks).toHaveLength(1);
+      const mark = at(marks[0]?.holdfast);
+      expect([at(mark?.category), at(mark?.cause)]).toEqual([category, cause]);
+      expect(category).toBeTypeOf('string');
     });
 
     test('without reporters of its own a project keeps the defaults, those for GitHub included', async () => {
