@@ -6,6 +6,7 @@ const after = `test('never has its turn', () => {});\n`;
 /** Workers that end in the middle of a test: the journal knows in which. */
 export const crashed: Case = {
   name: 'crashed',
+  isPlain: true,
   impossible: ({ mode, runner }) => {
     if (mode === 'in-band') return 'the test runs in the runner itself, which dies with it';
     if (mode === 'worker-threads' || mode === 'threads' || mode === 'vmThreads') {

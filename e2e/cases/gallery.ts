@@ -4,6 +4,7 @@ import { isJest } from '../src/matrix.js';
 /** One of everything that can go wrong in a test file without taking its worker along. */
 export const gallery: Case = {
   name: 'gallery',
+  isPlain: true,
   config: { testTimeoutMs: 1_500 },
   files: {
     'basics.test.js': `
@@ -64,6 +65,31 @@ describe('after all', () => {
 beforeEach(() => new Promise(() => {}));
 test('waits for its hook', () => {});
 `,
+    'hook-times.test.js': `
+const never = () => new Promise(() => {});
+describe('before all too late', () => {
+  beforeAll(never, 200);
+  test('first', () => {});
+  test('second', () => {});
+});
+describe('after each too late', () => {
+  afterEach(never, 200);
+  test('passes until then', () => {});
+  test('fails before', () => { expect({ a: 1 }).toEqual({ a: 2 }); });
+});
+describe('after all too late', () => {
+  afterAll(never, 200);
+  test('passes before', () => {});
+});
+`,
+    'file-hook-time.test.js': `
+beforeAll(() => new Promise(() => {}), 200);
+test('is in a file that waits', () => {});
+`,
+    'last-hook-time.test.js': `
+afterAll(() => new Promise(() => {}), 200);
+test('passes in a file that waits', () => {});
+`,
     'throws-on-load.test.js': `
 throw new Error('thrown while loading');
 `,
@@ -113,6 +139,20 @@ test('is never reached', () => { nowhere(); });
     row('after-each.test.js', 'is cleaned up', 'UNKNOWN/unknown', { phase: 'afterEach' }),
     row('after-all.test.js', 'after all', 'UNKNOWN/unknown', { kind: 'hook', phase: 'afterAll' }),
     row('hook-time.test.js', 'waits for its hook', timedOut, { phase: 'beforeEach' }),
+    ...(isJest(setting)
+      ? [
+          row('hook-times.test.js', 'before all too late > first', timedOut, { phase: 'beforeAll' }),
+          row('hook-times.test.js', 'before all too late > second', timedOut, { phase: 'beforeAll' }),
+          row('file-hook-time.test.js', 'is in a file that waits', timedOut, { phase: 'beforeAll' }),
+        ]
+      : [
+          row('hook-times.test.js', 'before all too late', timedOut, { kind: 'hook', phase: 'beforeAll' }),
+          row('file-hook-time.test.js', '', timedOut, { kind: 'hook', phase: 'beforeAll' }),
+        ]),
+    row('hook-times.test.js', 'after each too late > passes until then', timedOut, { phase: 'afterEach' }),
+    row('hook-times.test.js', 'after each too late > fails before', 'BUG/assertion-mismatch'),
+    row('hook-times.test.js', 'after all too late', timedOut, { kind: 'hook', phase: 'afterAll' }),
+    row('last-hook-time.test.js', '', timedOut, { kind: 'hook', phase: 'afterAll' }),
     row('throws-on-load.test.js', '', 'UNKNOWN/unknown', { kind: 'file', phase: 'load' }),
     row('throws-in-describe.test.js', '', 'UNKNOWN/unknown', { kind: 'file', phase: 'load' }),
     row('syntax.test.js', '', 'CONFIGURATION/transform-syntax', { kind: 'file', phase: 'load' }),

@@ -3,6 +3,7 @@ import { type Case, row } from '../src/case.js';
 /** Tests that are retried: one passes in the end, one never does. */
 export const retried: Case = {
   name: 'retried',
+  isPlain: true,
   config: { retry: 2 },
   files: {
     'retried.test.js': `

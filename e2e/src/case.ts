@@ -11,6 +11,8 @@ export interface Case {
   readonly jestFiles?: Readonly<Record<string, string>>;
   readonly vitestFiles?: Readonly<Record<string, string>>;
   readonly config?: ProjectConfig;
+  /** Its files use nothing of Holdfast: they run without it too. @default false */
+  readonly isPlain?: boolean;
   /** Rows that the report holds in this setting, in any order. */
   readonly rows: (setting: Setting) => readonly Row[];
   /** Why the runner itself does not come to its end in a setting, and writes no JSON; undefined where it does. */

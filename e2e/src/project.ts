@@ -10,9 +10,13 @@ export interface ProjectConfig {
   readonly testTimeoutMs?: number;
   /** Leaves the setup file out, to see what the reporter alone can tell. */
   readonly reporterOnly?: boolean;
+  /** Leaves Holdfast out, to see what the runner says without it. */
+  readonly withoutHoldfast?: boolean;
   /** Paths of files of the project. */
   readonly globalSetup?: string;
   readonly globalTeardown?: string;
+  /** Leaves Vitest's JSON out; Jest's is asked for when it runs. */
+  readonly withoutJson?: boolean;
   /** Source text of further members of the runner's configuration (Vitest: of `test`). */
   readonly extra?: string;
   /** Options of Holdfast's reporter. */
@@ -25,6 +29,9 @@ export interface Project {
   readonly setting: Setting;
   readonly directory: string;
 }
+
+const hasOwnSetup = ({ wrapped, reporterOnly, withoutHoldfast }: ProjectConfig): boolean =>
+  !wrapped && !reporterOnly && !withoutHoldfast;
 
 const jestConfig = (setting: Setting, config: ProjectConfig): string => {
   const members = [
@@ -39,7 +46,7 @@ const jestConfig = (setting: Setting, config: ProjectConfig): string => {
   ];
   const setupFiles = [
     ...(config.retry === undefined ? [] : ['<rootDir>/retry.setup.js']),
-    ...(config.wrapped || config.reporterOnly ? [] : ['@holdfast/jest/setup']),
+    ...(hasOwnSetup(config) ? ['@holdfast/jest/setup'] : []),
   ];
   members.push(`setupFilesAfterEnv: ${JSON.stringify(setupFiles)}`);
   const options = JSON.stringify(config.holdfast ?? {});
@@ -47,23 +54,23 @@ const jestConfig = (setting: Setting, config: ProjectConfig): string => {
     return `const { withHoldfast } = require('@holdfast/jest/config');
 module.exports = withHoldfast({ ${members.filter(Boolean).join(', ')} }, ${options});\n`;
   }
-  members.push(`reporters: ['default', ['@holdfast/jest/reporter', ${options}]]`);
+  const own = config.withoutHoldfast ? '' : `, ['@holdfast/jest/reporter', ${options}]`;
+  members.push(`reporters: ['default'${own}]`);
   return `module.exports = { ${members.filter(Boolean).join(', ')} };\n`;
 };
 
 const vitestConfig = (setting: Setting, config: ProjectConfig): string => {
   const options = JSON.stringify(config.holdfast ?? {});
-  const reporters = config.wrapped
-    ? `['default', ['json', { outputFile: 'runner.json' }]]`
-    : `['default', ['@holdfast/vitest/reporter', ${options}], ['json', { outputFile: 'runner.json' }]]`;
+  const own = config.wrapped || config.withoutHoldfast ? '' : `, ['@holdfast/vitest/reporter', ${options}]`;
+  const json = config.withoutJson ? '' : `, ['json', { outputFile: 'runner.json' }]`;
   const members = [
     'globals: true',
     `include: ['**/*.test.js']`,
     `pool: '${setting.mode}'`,
     'maxWorkers: 2',
     setting.runner === 'vitest-3' ? 'minWorkers: 1' : undefined,
-    `reporters: ${reporters}`,
-    config.wrapped || config.reporterOnly ? undefined : `setupFiles: ['@holdfast/vitest/setup']`,
+    `reporters: ['default'${own}${json}]`,
+    hasOwnSetup(config) ? `setupFiles: ['@holdfast/vitest/setup']` : undefined,
     config.retry === undefined ? undefined : `retry: ${config.retry}`,
     config.bail === undefined ? undefined : `bail: ${config.bail}`,
     config.testTimeoutMs === undefined

@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly interruptDelayMs?: number;
   /** Runs the tests again when a file changes, until a signal comes. @default false */
   readonly watch?: boolean;
+  /** Words before the runner's: a command that runs the rest as its own. */
+  readonly within?: readonly string[];
   /** @default 'holdfast-report' */
   readonly outputDir?: string;
   /** Gives up after this time, in milliseconds. @default 90_000 */
@@ -52,7 +54,7 @@ export interface RunOptions {
 const readJson = <T>(path: string): T | undefined =>
   existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
 
-const commandLine = ({ setting, directory }: Project, watch: boolean): string[] => {
+const commandLine = ({ setting, directory }: Project, { watch = false }: RunOptions): string[] => {
   const modules = join(runnerDirectory(setting.runner), 'node_modules');
   if (!isJest(setting)) {
     return [join(modules, 'vitest', 'vitest.mjs'), watch ? 'watch' : 'run', '--root', directory];
@@ -67,7 +69,12 @@ const commandLine = ({ setting, directory }: Project, watch: boolean): string[] 
 /** Runs the real runner on the project, and gathers what it said and what Holdfast wrote. Leaves no process behind. */
 export const runProject = async (project: Project, options: RunOptions = {}): Promise<RunResult> => {
   const { setting, directory } = project;
-  const [script = '', ...rest] = commandLine(project, options.watch === true);
+  const [program = '', ...words] = [
+    ...(options.within ?? []),
+    nodeBinary(setting.runner),
+    ...commandLine(project, options),
+    ...(options.args ?? []),
+  ];
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
@@ -76,7 +83,7 @@ export const runProject = async (project: Project, options: RunOptions = {}): Pr
         ),
     ),
   );
-  const child = spawn(nodeBinary(setting.runner), [script, ...rest, ...(options.args ?? [])], {
+  const child = spawn(program, words, {
     cwd: directory,
     env: { ...inherited, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

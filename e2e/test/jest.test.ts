@@ -202,31 +202,5 @@ test.concurrent('leaves evidence beside others', async () => {
       expect(stderr.match(/^Holdfast/gm)).toHaveLength(1);
       expect(stdout).not.toContain('Holdfast');
     });
-
-    test.runIf(isDefault)('Jest says of the tests what it says without Holdfast', async () => {
-      const files = {
-        'a.test.js': `${red}
-test('throws text', () => { throw 'text'; });
-test('takes too long', () => new Promise(() => {}), 30);
-describe('group', () => {
-  afterAll(() => new Promise(() => {}), 30);
-  beforeEach(() => { throw undefined; });
-  test('inside', () => {});
-});\n`,
-      };
-      const alone = {
-        'plain.config.js': `module.exports = { testMatch: ['**/*.test.js'], reporters: ['default'] };\n`,
-      };
-      const plain = await run(setting, { ...files, ...alone }, {}, { args: ['--config', 'plain.config.js'] });
-      const watched = await run(setting, files);
-      const told = ({ runnerJson, directory }: RunResult) =>
-        JSON.stringify(runnerJson, (key, value) =>
-          /^(start|end)Time$|^duration$|^startAt$/.test(key) ? undefined : value,
-        )
-          .replaceAll(directory, '')
-          .replace(/\d+ ms/g, '');
-      expect(plain.report).toBeUndefined();
-      expect(told(watched)).toBe(told(plain));
-    });
   });
 }

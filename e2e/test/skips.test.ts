@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { newLedger, runWithLedger } from '../src/lease-ledger.js';
 import { DEFAULT_MODES, isJest, type Setting } from '../src/matrix.js';
 import { writeProject } from '../src/project.js';
-import { runProject } from '../src/run-project.js';
 
 const body = `
 const missing = { env: 'HOLDFAST_IS_NEVER_SET' };
@@ -41,10 +40,7 @@ const files = (setting: Setting) => ({
 
 describe.each(DEFAULT_MODES)('a report under $runner with $mode', (setting) => {
   it('counts why tests were skipped, and names the directory that was kept', async () => {
-    const ledger = realpathSync(mkdtempSync(join(tmpdir(), 'hf-e2e-')));
-    onTestFinished(() => rmSync(ledger, { recursive: true, force: true }));
-    const project = writeProject(setting, files(setting));
-    const result = await runProject(project, { env: { HOLDFAST_LEASE_DIR: ledger } });
+    const result = await runWithLedger(writeProject(setting, files(setting)), newLedger());
     const { report } = result;
     expect(report?.totals, result.stdout + result.stderr).toMatchObject({ passed: 2, failed: 1, skipped: 7 });
     expect(report?.skips).toEqual([

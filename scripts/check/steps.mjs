@@ -26,6 +26,14 @@ export const steps = [
     commands: () => [['biome', 'ci', '--colors=off', '--error-on-warnings', '.']],
   },
   {
+    name: 'pack',
+    about: 'every package packs',
+    after: ['build'],
+    commands: () => [['node', 'scripts/pack.mjs']],
+  },
+  // The longest by far: all that follows has its turn beside it.
+  { name: 'e2e', about: 'real runs under every runner', after: ['pack'], project: 'e2e' },
+  {
     name: 'boundaries',
     about: 'who may import whom, and no rings (dependency-cruiser)',
     commands: () => [['depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'scripts']],
@@ -42,12 +50,6 @@ export const steps = [
     name: 'reference',
     about: 'docs/reference agrees with the code it is generated from',
     commands: () => [['node', 'scripts/generate-docs.mjs', '--check']],
-  },
-  {
-    name: 'pack',
-    about: 'every package packs',
-    after: ['build'],
-    commands: () => [['node', 'scripts/pack.mjs']],
   },
   {
     name: 'publint',
@@ -68,7 +70,6 @@ export const steps = [
     project: 'packed',
   },
   { name: 'docs', about: 'the snippets of the documentation run', after: ['pack'], project: 'docs' },
-  { name: 'e2e', about: 'real runs under every runner', after: ['pack'], project: 'e2e' },
   {
     name: 'demo',
     about: 'the demonstration goes as it should: known failures, the same verdicts in both runners',

@@ -1,0 +1,3 @@
+import { testCases } from '../../src/test-cases.js';
+
+testCases('vitest-3');
