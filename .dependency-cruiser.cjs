@@ -81,6 +81,20 @@ module.exports = {
       from: { path: '^packages/triage/src/(classify|taxonomy|fingerprint|incident|mask)/' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'page-runs-in-a-browser',
+      comment: 'The page of a report is loaded by nothing beside the runner, and has nothing of Node.',
+      severity: 'error',
+      from: { path: '^packages/triage/src/report/page/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nobody-loads-the-page',
+      comment: 'The build bundles it for a browser; what both need lies in the folder above.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src', pathNot: '^packages/triage/src/report/page/' },
+      to: { path: '^packages/triage/src/report/page/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './e2e/src/longest-first.js';
+import { pageFromSource } from './scripts/build/page-from-source.mjs';
 
 const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
@@ -16,6 +17,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
+        plugins: [pageFromSource()],
         test: {
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { bundleGroups } from './bundle-groups.mjs';
 import { declarations } from './declarations.mjs';
-import { entriesOf, innerEntriesOf, programsOf } from './entries.mjs';
+import { entriesOf, innerEntriesOf, pagesOf, programsOf } from './entries.mjs';
 import { facade, facadeTypes, importOnly } from './facade.mjs';
+import { page } from './page.mjs';
 
 /**
  * Everything a package publishes under dist/, as texts by file name. Nothing is written.
@@ -28,6 +29,9 @@ export const buildPackage = async (item) => {
     if (format === 'cjs') files.set(`${name}.mjs`, facade(name, names.get(name)));
     else files.set(`${name}.js`, importOnly(item.name + subpath.slice(1)));
     files.set(`${name}.d.mts`, facadeTypes(name, types.exports.get(name)));
+  }
+  for (const { name, folder } of pagesOf(item.manifest)) {
+    files.set(`${name}.html`, await page(join(item.directory, 'src', folder)));
   }
   return files;
 };

@@ -54,6 +54,14 @@ export const innerEntriesOf = (manifest) =>
 const builtProgram = /^\.\/dist\/([\w-]+)\.mjs$/;
 
 /**
+ * Reads off `holdfast.pages` which pages a package writes: `NAME.html` from a folder of its sources.
+ * @param {Record<string, any>} manifest
+ * @returns {{ name: string, folder: string }[]}
+ */
+export const pagesOf = (manifest) =>
+  Object.entries(manifest.holdfast?.pages ?? {}).map(([name, folder]) => ({ name, folder }));
+
+/**
  * A program that a package installs.
  * @typedef {{ name: string, format: 'esm', alone: false }} Program
  */

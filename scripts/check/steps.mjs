@@ -7,9 +7,11 @@ import { repositoryFiles } from '../tree/files.mjs';
  * @typedef {{ name: string, about: string, after?: readonly string[], project?: string, commands?: () => string[][] }} Step
  */
 
-// The root's project holds the packages' sources and tests; theirs are for editors.
+// The root's project holds the packages' sources and tests; theirs are for editors. What runs in a browser has one of its own.
 const typeScriptProjects = () =>
-  repositoryFiles().filter((file) => /(^|\/)tsconfig\.json$/.test(file) && !file.startsWith('packages/'));
+  repositoryFiles().filter(
+    (file) => /(^|\/)tsconfig\.json$/.test(file) && !/^packages\/[^/]+\/tsconfig\.json$/.test(file),
+  );
 
 const forEachTarball = (command) => () => tarballs().map(({ path }) => [...command, path]);
 

@@ -40,10 +40,10 @@ export interface UserRule {
 }
 
 /**
- * A report: `json`, `text`, `csv`, `markdown`; for other tools `ctrf` (Common Test Report Format) and `junit` (JUnit XML),
+ * A report: `json`, `text`, `csv`, `markdown`, `html`; for other tools `ctrf` (Common Test Report Format) and `junit` (JUnit XML),
  * which list every test; `agent`, the short form for coding agents.
  */
-export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown' | 'ctrf' | 'junit' | 'agent';
+export type ReportFormat = 'json' | 'text' | 'csv' | 'markdown' | 'html' | 'ctrf' | 'junit' | 'agent';
 
 /** Options of the reporter, the same in Jest and Vitest. */
 // No interface: the runners take a record of unknown options, and an interface is none to the compiler.
@@ -57,7 +57,7 @@ export type ReporterOptions = {
   readonly historyDir?: string | false;
   /**
    * Which reports to write; with `ctrf` or `junit` among them, report.json lists every test too.
-   * @default ['json', 'text', 'csv', 'markdown']
+   * @default ['json', 'text', 'csv', 'markdown', 'html']
    */
   readonly formats?: readonly ReportFormat[];
   /** Name of the environment. @default HOLDFAST_ENVIRONMENT, else 'ci' on a CI machine, else 'local' */

@@ -2,12 +2,13 @@ import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { DEFAULT_REPORT } from '../project-options.js';
 
-const FORMATS = ['text', 'markdown', 'agent', 'ctrf', 'junit', 'csv', 'json', 'annotations'] as const;
+const FORMATS = ['text', 'html', 'markdown', 'agent', 'ctrf', 'junit', 'csv', 'json', 'annotations'] as const;
 const LISTING: readonly string[] = ['ctrf', 'junit'];
 
 export const report = defineCommand({
   name: 'report',
-  summary: 'Render a report in another format: CTRF, JUnit XML, Markdown, annotations, in short for agents',
+  summary:
+    'Render a report in another format: HTML, CTRF, JUnit XML, Markdown, annotations, in short for agents',
   description:
     'Renders a report that is there, without judging anew. FILE is a report.json, a folder that holds one, or the log ' +
     'of another tool. CTRF and JUnit XML list passed tests where the report names them: where it was written with ' +
@@ -29,6 +30,7 @@ export const report = defineCommand({
       command: 'holdfast report --format markdown >> "$GITHUB_STEP_SUMMARY"',
       says: 'The summary of a job on GitHub:',
     },
+    { command: 'holdfast report --format html -o report.html', says: 'The page to open in a browser:' },
     { command: 'holdfast report --format annotations', says: 'Annotations on GitHub:' },
     { command: 'holdfast report --format junit -o junit.xml', says: 'For a CI service that reads JUnit:' },
     { command: 'holdfast report --format ctrf pytest.xml', says: 'The log of another tool, as CTRF:' },

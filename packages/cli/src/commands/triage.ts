@@ -2,7 +2,7 @@ import { defineCommand } from '../command.js';
 import { EXIT_CODE } from '../exit-code.js';
 import { InputError } from '../input-error.js';
 
-const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
+const FORMATS = ['text', 'markdown', 'html', 'csv', 'json'] as const;
 const MORE_FORMATS = ['ctrf', 'junit', 'agent'] as const;
 const PRINTED = [...FORMATS, ...MORE_FORMATS, 'annotations'] as const;
 const LOG_FORMATS = [
@@ -40,7 +40,7 @@ export const triage = defineCommand({
       kind: 'list',
       value: 'KIND',
       choices: [...FORMATS, ...MORE_FORMATS],
-      summary: 'which reports to write (default: text, markdown, csv, json)',
+      summary: 'which reports to write (default: text, markdown, html, csv, json)',
     },
     print: {
       kind: 'text',

@@ -4,7 +4,8 @@ import type { JestGlobalConfig } from './jest-config.js';
 
 /**
  * The options for a run of watch mode. Jest watches every `.json` file below its roots, so that a written
- * report.json sets off the next run, and so on without end. It is left out unless the user asked for it by name, or
+ * report.json sets off the next run, and so on without end; report.html does the same where a project has `html` among its
+ * `moduleFileExtensions`. They are left out unless the user asked for them by name, or
  * the configuration keeps the output folder from being watched.
  */
 export const watchSafeOptions = (

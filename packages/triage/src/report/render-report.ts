@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../options.js';
+import { pageShell } from '../session/page-shell.js';
 import { renderAgent } from './render-agent.js';
 import { renderAnnotations } from './render-annotations.js';
 import { renderCsv } from './render-csv.js';
@@ -6,6 +7,7 @@ import { renderCtrf } from './render-ctrf.js';
 import { renderJson } from './render-json.js';
 import { renderJunit } from './render-junit.js';
 import { renderMarkdown } from './render-markdown.js';
+import { renderPage } from './render-page.js';
 import { renderText } from './render-text.js';
 import type { Report } from './report.js';
 
@@ -17,6 +19,7 @@ const RENDERERS: Readonly<Record<RenderedFormat, (report: Report, folder: string
   text: renderText,
   csv: renderCsv,
   markdown: renderMarkdown,
+  html: (report) => renderPage(report, pageShell()),
   ctrf: renderCtrf,
   junit: renderJunit,
   agent: renderAgent,
@@ -24,7 +27,7 @@ const RENDERERS: Readonly<Record<RenderedFormat, (report: Report, folder: string
 };
 
 /**
- * A report in one of its formats, as one text. Pure.
+ * A report in one of its formats, as one text. Pure, but for the page's style and script, which lie in a file of the package.
  * @param folder the project's root from the repository's, for annotations; empty where they are one
  */
 export const renderReport = (report: Report, format: RenderedFormat, folder = ''): string =>

@@ -25,7 +25,8 @@ const inStack = (stack: string, file: string): Position | undefined => {
 /** Where in its test file a failure points at: what its stack says, else what the runner says. */
 export const locateLine = ({ failure, runnerLine, runnerColumn }: LocatedFailure): Position => {
   const stack = decidingError(failure)?.stack;
-  if (stack !== undefined && failure.file !== undefined) {
+  // An empty path would be found everywhere, for ever.
+  if (stack !== undefined && failure.file !== undefined && failure.file !== '') {
     const direct = inStack(stack, failure.file);
     if (direct !== undefined) return direct;
     if (stack.includes('\\')) {

@@ -6,10 +6,12 @@ import { writeCtrf } from '../report/render-ctrf.js';
 import { writeJson } from '../report/render-json.js';
 import { writeJunit } from '../report/render-junit.js';
 import { renderMarkdown } from '../report/render-markdown.js';
+import { writePage } from '../report/render-page.js';
 import { writeText } from '../report/render-text.js';
 import type { Report } from '../report/report.js';
 import { type FileSystem, fileSystem } from './file-system.js';
 import { makeFolder } from './make-folder.js';
+import { pageShell } from './page-shell.js';
 import { type StagedFile, stageFile } from './write-atomically.js';
 
 interface ReportFile {
@@ -27,6 +29,12 @@ const REPORT_FILES: readonly ReportFile[] = [
     name: 'report.txt',
     write: writeText,
     begins: /^Holdfast report: /,
+  },
+  {
+    format: 'html',
+    name: 'report.html',
+    write: (report, write) => writePage(report, pageShell(), write),
+    begins: /^<!doctype html>\s*<!-- Written by Holdfast\. -->/,
   },
   {
     format: 'markdown',

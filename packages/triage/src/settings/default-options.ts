@@ -6,13 +6,14 @@ export const REPORT_FORMATS = [
   'text',
   'csv',
   'markdown',
+  'html',
   'ctrf',
   'junit',
   'agent',
 ] as const satisfies readonly ReportFormat[];
 
 /** Those that nobody has to ask for: the others cost the list of all tests, or are for readers that not everyone has. */
-const USUAL_FORMATS = ['json', 'text', 'csv', 'markdown'] as const satisfies readonly ReportFormat[];
+const USUAL_FORMATS = ['json', 'text', 'csv', 'markdown', 'html'] as const satisfies readonly ReportFormat[];
 
 /** Formats that list the tests that passed, too. */
 export const LISTING_FORMATS: readonly ReportFormat[] = ['ctrf', 'junit'];

@@ -17,11 +17,12 @@ describe('createSession', () => {
     expect(readdirSync(rootDir)).toEqual(['.holdfast', 'holdfast-report']);
     expect(readdirSync(join(rootDir, 'holdfast-report'))).toEqual([
       'inventory.csv',
+      'report.html',
       'report.json',
       'report.txt',
       'summary.md',
     ]);
-    expect(written).toHaveLength(4);
+    expect(written).toHaveLength(5);
   });
 
   it('says a green run in one line', () => {
@@ -176,7 +177,7 @@ describe('createSession', () => {
     const { session } = openSession({ options: { silent: true } });
     const { summary, written } = session.finish(GREEN);
     expect(summary).toBe('');
-    expect(written).toHaveLength(4);
+    expect(written).toHaveLength(5);
   });
 
   it('warns of a mistake in the options and goes on', () => {
@@ -264,7 +265,7 @@ describe('createSession', () => {
       process.chdir('/');
       session.fileFinished(fileOf(path, { tests: [testOf('fails')] }));
       const { report, written } = session.finish(totalsOf(1));
-      expect(written).toHaveLength(4);
+      expect(written).toHaveLength(5);
       expect(report.gaps).toEqual([]);
       expect(report.run.durationMs).toBeLessThan(60_000);
       expect(Number.isFinite(Date.parse(report.run.startedAt))).toBe(true);
@@ -274,7 +275,7 @@ describe('createSession', () => {
       Object.assign(files, real);
       syncBuiltinESMExports();
     }
-    expect(readdirSync(join(rootDir, 'holdfast-report'))).toHaveLength(4);
+    expect(readdirSync(join(rootDir, 'holdfast-report'))).toHaveLength(5);
   });
 
   it('keeps a row without verdict where a rule of the user is a trap', () => {

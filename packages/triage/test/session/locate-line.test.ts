@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { locateLine } from '../../src/session/locate-line.js';
 import { failureOf } from '../failure.fixture.js';
 
-const locate = (stack: string | undefined, runnerLine?: number) =>
+const locate = (stack: string | undefined, runnerLine?: number, file = 'tests/orders.test.ts') =>
   locateLine({
-    failure: failureOf({ message: 'x', ...(stack === undefined ? {} : { stack }) }),
+    failure: failureOf({ message: 'x', ...(stack === undefined ? {} : { stack }) }, { file }),
     occurrence: 0,
     attemptsComplete: true,
     ...(runnerLine === undefined ? {} : { runnerLine }),
@@ -25,6 +25,13 @@ describe('locateLine', () => {
 
   it('reads paths of Windows', () => {
     expect(locate('Error: x\n    at C:\\app\\tests\\orders.test.ts:12:3')).toEqual({ line: 12, column: 3 });
+  });
+
+  it('comes to an end for a file without a name', () => {
+    expect(locate('Error: x\n    at /srv/app/tests/orders.test.ts:12:3', 4, '')).toEqual({
+      line: 4,
+      column: null,
+    });
   });
 
   it('takes the runner’s line where the stack names none', () => {

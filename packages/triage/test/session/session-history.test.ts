@@ -138,7 +138,7 @@ describe('a session and the runs before it', () => {
     const { report, written } = run(rootDir, ['failed']);
     expect(report.failures).toHaveLength(1);
     expect(report.gaps[0]).toMatch(/^The history could not be kept: E\w+/);
-    expect(written).toHaveLength(4);
+    expect(written).toHaveLength(5);
   });
 
   it('tells what earlier runs say about a failure', () => {

@@ -18,12 +18,17 @@ describe('writeReports', () => {
 
   it('neither replaces nor removes a file of the same name that somebody else wrote', () => {
     const folder = temporaryFolder();
-    const own = { 'report.json': '{"name":"mine"}', 'summary.md': '# My book\n', 'report.txt': 'My report' };
+    const own = {
+      'report.json': '{"name":"mine"}',
+      'summary.md': '# My book\n',
+      'report.txt': 'My report',
+      'report.html': '<!doctype html>\n<title>Mine</title>',
+    };
     for (const [name, text] of Object.entries(own)) writeFileSync(join(folder, name), text);
-    const { written, gaps } = writeReports(reportOf([]), folder, ['json', 'markdown', 'csv']);
+    const { written, gaps } = writeReports(reportOf([]), folder, ['json', 'markdown', 'csv', 'html']);
     expect(written).toEqual([join(folder, 'inventory.csv')]);
     expect(gaps).toEqual([
-      `Holdfast did not write what is called summary.md, report.json in ${folder}, and left it alone: choose another outputDir`,
+      `Holdfast did not write what is called report.html, summary.md, report.json in ${folder}, and left it alone: choose another outputDir`,
     ]);
     for (const [name, text] of Object.entries(own))
       expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
@@ -31,10 +36,10 @@ describe('writeReports', () => {
 
   it('replaces its own reports of an earlier run, and an empty file', () => {
     const folder = temporaryFolder();
-    const formats = ['json', 'text', 'csv', 'markdown'] as const;
+    const formats = ['json', 'text', 'csv', 'markdown', 'html'] as const;
     writeFileSync(join(folder, 'report.json'), '');
     expect(writeReports(reportOf([]), folder, formats).gaps).toEqual([]);
-    expect(writeReports(reportOf([]), folder, formats)).toMatchObject({ gaps: [], written: { length: 4 } });
+    expect(writeReports(reportOf([]), folder, formats)).toMatchObject({ gaps: [], written: { length: 5 } });
   });
 
   it('says in one sentence what could not be written, and writes the rest', () => {

@@ -21,7 +21,7 @@ describe('resolveOptions', () => {
       options: {
         outputDir: '/srv/app/holdfast-report',
         historyDir: '/srv/app/.holdfast/history',
-        formats: ['json', 'text', 'csv', 'markdown'],
+        formats: ['json', 'text', 'csv', 'markdown', 'html'],
         environment: 'local',
         areas: [],
         rules: [],
@@ -104,8 +104,8 @@ describe('resolveOptions', () => {
     [{ maxIncidents: 0 }, 'Option `maxIncidents` is 0; accepted is a whole number from 1'],
     [{ silent: 'yes' }, 'Option `silent` is "yes"; accepted is true or false'],
     [
-      { formats: ['html'] },
-      "Option `formats` is [\"html\"]; accepted is a list of 'json', 'text', 'csv', 'markdown', 'ctrf', 'junit', 'agent'",
+      { formats: ['pdf'] },
+      "Option `formats` is [\"pdf\"]; accepted is a list of 'json', 'text', 'csv', 'markdown', 'html', 'ctrf', 'junit', 'agent'",
     ],
     [{ outputDir: '' }, 'Option `outputDir` is ""; accepted is a text that is not empty'],
     [{ masks: [1] }, 'Option `masks` is [1]; accepted is a list of texts and regular expressions'],

@@ -1,0 +1,142 @@
+import { count, duration, failureName, percent, place, thousands } from '../phrases.js';
+import type { CategorySummary, LeftBehind, PassRate, Report, TimedOutPhase } from '../report.js';
+import { skipLine } from '../skip-lines.js';
+import { staleQuarantineLine } from '../stale-quarantine-line.js';
+import { block, type Child, element } from './element.js';
+import type { ReportIndex } from './report-index.js';
+import { longTable, table } from './table.js';
+import { categoryLabel } from './verdict-line.js';
+
+/** A part of the page below the incidents. */
+export interface ClosingSection {
+  readonly id: string;
+  readonly title: string;
+  readonly content: HTMLElement;
+}
+
+/** Never broken into two lines. */
+const figure = (text: string): HTMLElement => block('span', 'figure', text);
+
+const share = (part: number): HTMLElement => {
+  const meter = element('span', { class: 'meter', 'aria-hidden': 'true' }, block('span', 'filled'));
+  meter.style.setProperty('--share', String(part));
+  return meter;
+};
+
+const categoryTable = (categories: readonly CategorySummary[]): HTMLElement =>
+  table(
+    'Failures by category',
+    ['Category', 'Failures', 'Share', 'Causes', 'What it means'],
+    categories.map(({ category, failures, share: part, causes, description }) => [
+      categoryLabel(category),
+      thousands(failures),
+      figure(percent(part)),
+      causes.map(({ cause, failures: number }) => `${cause} ${thousands(number)}`).join(', '),
+      description,
+    ]),
+  );
+
+const rateTable = (title: string, column: string, rates: readonly PassRate[]): HTMLElement =>
+  longTable(
+    title,
+    [column, 'Pass rate', '', 'Tests'],
+    // Best to worst in the report; on a page the worst is looked for.
+    [...rates]
+      .reverse()
+      .map(({ name, passed, failed, rate }) => [
+        block('code', 'place', name),
+        figure(percent(rate)),
+        share(rate),
+        `${thousands(passed)} of ${thousands(passed + failed)}`,
+      ]),
+  );
+
+const timeoutRow = (
+  { failure: id, phase, durationMs, limitMs }: TimedOutPhase,
+  index: ReportIndex,
+): Child[] => {
+  const failure = index.failure(id);
+  return [
+    figure(durationMs === null ? 'unknown' : duration(durationMs)),
+    figure(limitMs === null ? '' : duration(limitMs)),
+    phase,
+    failure === undefined
+      ? id
+      : element('a', { href: `#${id}` }, [place(failure), failureName(failure)].join('  ').trim()),
+  ];
+};
+
+const leftBehindRow = ({ file, title, what, change, place: line }: LeftBehind): Child[] => [
+  what,
+  change ?? '',
+  line === undefined ? '' : block('code', 'place', line),
+  `${file}  ${title.join(' > ')}`,
+];
+
+const list = (lines: readonly string[]): HTMLElement =>
+  element('ul', { class: 'lines' }, ...lines.map((line) => element('li', {}, line)));
+
+/** What the report tells besides its incidents; parts that would be empty are left out. */
+export const closingSections = (index: ReportIndex): readonly ClosingSection[] => {
+  const {
+    categories,
+    folders,
+    areas,
+    timeouts,
+    leftBehind = [],
+    skips = [],
+    staleQuarantine = [],
+    gaps,
+  } = index.report;
+  const sections: readonly (readonly [number, string, string, () => HTMLElement])[] = [
+    [categories.length, 'categories', 'Failures by category', () => categoryTable(categories)],
+    [
+      folders.length,
+      'folders',
+      'Pass rate by folder',
+      () => rateTable('Pass rate by folder', 'Folder', folders),
+    ],
+    [areas.length, 'areas', 'Pass rate by area', () => rateTable('Pass rate by area', 'Area', areas)],
+    [
+      timeouts.length,
+      'timeouts',
+      'Slowest phases of timed-out tests',
+      () =>
+        longTable(
+          'Slowest phases of timed-out tests',
+          ['Took', 'Limit', 'Phase', 'Test'],
+          timeouts.map((timeout) => timeoutRow(timeout, index)),
+        ),
+    ],
+    [
+      leftBehind.length,
+      'left-behind',
+      'Left behind by tests',
+      () =>
+        longTable(
+          'Left behind by tests',
+          ['What', 'Change', 'Opened at', 'Test'],
+          leftBehind.map(leftBehindRow),
+        ),
+    ],
+    [skips.length, 'skips', 'Skipped for a reason', () => list(skips.map(skipLine))],
+    [
+      staleQuarantine.length,
+      'quarantine',
+      'Quarantine to tidy',
+      () => list(staleQuarantine.map(staleQuarantineLine)),
+    ],
+    [gaps.length, 'gaps', 'What this report does not know', () => list(gaps)],
+  ];
+  return sections.flatMap(([size, id, title, content]) =>
+    size === 0 ? [] : [{ id, title, content: content() }],
+  );
+};
+
+/** How many incidents and failures there are of those that a reader wants to see. */
+export const seenLine = (incidents: number, failures: number, report: Report): string => {
+  const all = `${count(report.incidents.length, 'incident')}, ${count(report.failures.length, 'failure')}`;
+  return failures === report.failures.length
+    ? all
+    : `${thousands(incidents)} of ${count(report.incidents.length, 'incident')}, ${thousands(failures)} of ${count(report.failures.length, 'failure')}`;
+};

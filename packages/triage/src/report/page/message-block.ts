@@ -1,0 +1,23 @@
+import { block, element } from './element.js';
+
+/** Colours and other commands to a terminal. */
+const TERMINAL_CODES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+
+const DIFF_HEAD = /^\s*[-+] (?:Expected|Received|expected|actual)/m;
+
+const diffLine = (line: string): Node | string => {
+  const mark = line.trimStart()[0];
+  if (mark === '-') return block('span', 'minus', line);
+  if (mark === '+') return block('span', 'plus', line);
+  return line;
+};
+
+/** A text of several lines as it is; the lines of a diff in the colours of their side. */
+export const messageBlock = (message: string, name = 'message'): HTMLElement => {
+  const text = message.replace(TERMINAL_CODES, '');
+  // It may be scrolled, so that the keyboard has to get there.
+  const made = element('pre', { class: name, tabindex: '0' });
+  if (!DIFF_HEAD.test(text)) made.append(text);
+  else made.append(...text.split('\n').flatMap((line) => [diffLine(line), '\n']));
+  return made;
+};
