@@ -116,12 +116,15 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
       expect(complaints).toEqual([]);
     });
 
-    it('lets the own code in a stack stand out, and says which line of the product failed', async () => {
+    it('lets the own code in a stack stand out, and folds the rest', async () => {
       const { page } = await open();
       const card = page.locator('.incident', { hasText: 'adds up' });
-      expect(await card.locator('dl').first().textContent()).toContain('src/cart.js:1');
       await card.locator('summary').first().click();
-      expect(await card.locator('.frame.product').first().textContent()).toContain('src/cart.js:1');
+      expect(await card.locator('.frame.own').first().textContent()).toContain('src/cart.js:1');
+      const others = card.locator('.stack details');
+      expect(await others.locator('.frame').first().isVisible()).toBe(false);
+      await others.locator('summary').first().click();
+      expect(await others.locator('.frame').first().isVisible()).toBe(true);
     });
 
     it('finds by word, file, category and standing, and shows everything again', async () => {
@@ -135,9 +138,12 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
       expect(await page.locator('.incident .size').textContent()).toBe('1 of 2 failures');
       await page.getByRole('button', { name: 'Show all' }).click();
       expect(await shown()).toEqual(all);
-      await page.getByRole('button', { name: /^BUG/ }).click();
-      expect(await shown()).toEqual(['adds up']);
-      await page.getByRole('button', { name: /^BUG/ }).click();
+      const outages = report.incidents.filter(({ category }) => category === 'ENVIRONMENT');
+      const chip = page.getByRole('button', { name: /^ENVIRONMENT/ });
+      await chip.click();
+      expect(await chip.getAttribute('aria-pressed')).toBe('true');
+      expect(await shown()).toEqual(outages.map(({ title }) => title));
+      await chip.click();
       await page.getByLabel('File').fill('CART');
       await expect.poll(shown).toEqual(['adds up']);
       await page.getByLabel('Standing').selectOption('proven');

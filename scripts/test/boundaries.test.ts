@@ -45,6 +45,14 @@ const violations: Record<string, [file: string, text: string]> = {
     "export { reporter } from '../../jest/src/reporter.js';",
   ],
   'core-does-not-know-a-runner': ['packages/triage/src/runner.ts', "export { test } from 'vitest';"],
+  'page-runs-in-a-browser': [
+    'packages/triage/src/report/page/page.ts',
+    "export { readFileSync } from 'node:fs';",
+  ],
+  'nobody-loads-the-page': [
+    'packages/triage/src/report/loads-page.ts',
+    "export { readFileSync } from './page/page.js';",
+  ],
   'pure-core': ['packages/triage/src/classify/impure.ts', "export { readFileSync } from 'node:fs';"],
 };
 const support = {

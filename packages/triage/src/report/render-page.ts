@@ -29,12 +29,13 @@ const SLOT = /\{\{(title|summary|report)\}\}/;
  * Writes report.html in parts: the shell with the report's own JSON in it, which its script renders. Nothing of the report
  * becomes markup.
  * @param shell the page with the slots `{{title}}`, `{{summary}}` and `{{report}}`, each once
+ * @param json writes the text of report.json
  */
-export const writePage = (report: Report, shell: string, write: Write): void => {
+export const writePage = (report: Report, shell: string, write: Write, json = writeJson): void => {
   const slots: Readonly<Record<string, () => void>> = {
     title: () => write(escapeHtml(`${verdictLine(report)} – Holdfast`)),
     summary: () => write(escapeHtml(renderTerminal(report, SUMMARY))),
-    report: () => writeJson(report, (part) => write(escapeJson(part))),
+    report: () => json(report, (part) => write(escapeJson(part))),
   };
   shell.split(SLOT).forEach((part, index) => {
     if (index % 2 === 0) write(part);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReportFormat } from '../options.js';
+import { heldJson } from '../report/held-json.js';
 import { renderAgent } from '../report/render-agent.js';
 import { writeCsv } from '../report/render-csv.js';
 import { writeCtrf } from '../report/render-ctrf.js';
@@ -17,7 +18,7 @@ import { type StagedFile, stageFile } from './write-atomically.js';
 interface ReportFile {
   readonly format: ReportFormat;
   readonly name: string;
-  readonly write: (report: Report, write: (part: string) => void) => void;
+  readonly write: (report: Report, write: (part: string) => void, json: typeof writeJson) => void;
   /** How every report of this format begins: what begins otherwise is somebody's own file. */
   readonly begins: RegExp;
 }
@@ -33,7 +34,7 @@ const REPORT_FILES: readonly ReportFile[] = [
   {
     format: 'html',
     name: 'report.html',
-    write: (report, write) => writePage(report, pageShell(), write),
+    write: (report, write, json) => writePage(report, pageShell(), write, json),
     begins: /^<!doctype html>\s*<!-- Written by Holdfast\. -->/,
   },
   {
@@ -66,7 +67,12 @@ const REPORT_FILES: readonly ReportFile[] = [
     write: (report, write) => write(renderAgent(report)),
     begins: /^Holdfast, in short: /,
   },
-  { format: 'json', name: 'report.json', write: writeJson, begins: /^\{\s*"format":\s*"holdfast-report"/ },
+  {
+    format: 'json',
+    name: 'report.json',
+    write: (report, write, json) => json(report, write),
+    begins: /^\{\s*"format":\s*"holdfast-report"/,
+  },
 ];
 
 export interface WrittenReports {
@@ -134,9 +140,11 @@ export const writeReports = (
       reason ||= printReason(error);
     }
   };
+  // Two files hold its text.
+  const json = formats.includes('html') && formats.includes('json') ? heldJson() : writeJson;
   const stage = ({ name, write }: ReportFile): void => {
     try {
-      const file = stageFile(outputDir, name, (take) => write(report, take), files);
+      const file = stageFile(outputDir, name, (take) => write(report, take, json), files);
       staged.set(name, file);
     } catch (error) {
       if (isSystems(error)) isFull = true;

@@ -7,7 +7,12 @@ import { reportOf } from '../../report.fixture.js';
 const index = new ReportIndex(
   reportOf([
     failureOf(
-      { name: 'TypeError', message: "Cannot read properties of undefined (reading 'total')" },
+      {
+        name: 'TypeError',
+        message: "Cannot read properties of undefined (reading 'total')",
+        stack:
+          "TypeError: Cannot read properties of undefined (reading 'total')\n    at total (/srv/app/src/cart.ts:8:23)\n    at /srv/app/tests/carts/Sum.test.ts:3:1",
+      },
       { title: ['Carts', 'add up'], file: 'tests/carts/Sum.test.ts' },
     ),
     failureOf(
