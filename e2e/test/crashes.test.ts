@@ -78,7 +78,7 @@ describe.each(FULL_MATRIX)('in $runner with $mode', (setting) => {
       setting,
       culprit(full),
       { wrapped: true, ...(isThread ? {} : { extra: ofForks }) },
-      isThread ? { env: { NODE_OPTIONS: '--max-old-space-size=150' } } : {},
+      isThread ? { env: { NODE_OPTIONS: '--max-old-space-size=256' } } : {},
     );
     // Vitest 3 tells the end of its worker a second time, as that of the channel to it.
     const again = setting.runner === 'vitest-3' && !isThread ? ['worker | worker |  | '] : [];

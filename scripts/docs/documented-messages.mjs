@@ -13,15 +13,23 @@ export const documentedMessages = (markdown) =>
     .filter((message) => message !== undefined);
 
 /**
- * Whether the code can say a message: its fixed parts, between the ellipses, stand in it in order and near
+ * Source text as it speaks: quotation marks without what guards them.
+ * @param {string} source
+ */
+export const spoken = (source) => source.replaceAll('\\`', '`').replaceAll("\\'", "'");
+
+/**
+ * Whether the code can say a message: its fixed parts, between the ellipses, stand in one line of it, in order and near
  * to each other.
  * @param {string} message
- * @param {string} source text of one module
+ * @param {string} text of one module or of several, as it speaks
  */
-export const canSay = (message, source) => {
+export const canSay = (message, text) => {
   const longest = 300;
-  const parts = message.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.join(`[^\\n]{0,${longest}}?`)).test(
-    source.replaceAll('\\`', '`').replaceAll("\\'", "'"),
-  );
+  // At the ends an ellipsis stands for anything: sought there, it would be tried at every place.
+  const parts = message
+    .replace(/^…+|…+$/g, '')
+    .split('…')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join(`[^\\n]{0,${longest}}?`)).test(text);
 };
