@@ -57,6 +57,25 @@ export const ASSERTION_USAGE: readonly Signature[] = [
       'Assertions came in another number than announced, or when the test had ended: something was not waited for.',
   },
   {
+    id: 'subtest-not-awaited',
+    keywords: ['before its parent and was cancelled', 'because its parent finished'],
+    pattern:
+      /test did not finish before its parent and was cancelled|could not be started because its parent finished/,
+    category: 'TEST_DESIGN',
+    cause: 'missing-await',
+    weight: 0.86,
+    sentence: 'The test around this one ended before it: its promise was not awaited.',
+  },
+  {
+    id: 'left-running',
+    keywords: ['Test case is leaking', 'Leaking resources', 'leaking async ops'],
+    pattern: /Test case is leaking (?:async ops|(?:\d+ )?resources?)|\bLeaking (?:async ops|resources)/,
+    category: 'TEST_DESIGN',
+    cause: 'leaked-handle',
+    weight: 0.86,
+    sentence: 'The test ended while something that it had started or opened was still there.',
+  },
+  {
     id: 'spied-twice',
     keywords: ['has already been spied upon'],
     category: 'TEST_DESIGN',

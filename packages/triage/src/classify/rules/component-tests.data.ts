@@ -39,6 +39,16 @@ export const COMPONENT_TESTS: readonly Signature[] = [
       'A hook gave nothing where $1 is taken from it: its provider is not around the component, or its mock returns nothing.',
   },
   {
+    id: 'plugin-missing',
+    keywords: ['.$', "'$"],
+    pattern:
+      /\b(?:_ctx|_vm|vm|this)\.(\$(?:t|tc|te|d|n|route|router|store|i18n|vuetify|toast|q)(?:\.\w+)*) is not a function|of undefined \(reading '(\$(?:t|tc|route|router|store|i18n|vuetify))'\)/,
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.8,
+    sentence: 'The component takes $1 from a plugin that the test neither installs nor replaces.',
+  },
+  {
     id: 'storage-missing',
     keywords: [
       "getItem'",

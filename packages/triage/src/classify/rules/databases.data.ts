@@ -3,6 +3,16 @@ import type { Signature } from '../signature.js';
 /** Databases, brokers and the libraries in front of them. */
 export const DATABASES: readonly Signature[] = [
   {
+    id: 'index-not-built',
+    keywords: ['text index required for', 'unable to find index for'],
+    pattern: /text index required for \$text query|unable to find index for \$geoNear/,
+    category: 'TEST_DESIGN',
+    cause: 'race-in-test',
+    weight: 0.6,
+    sentence:
+      'The query needs an index that is not there (yet): indexes are built beside what goes on, and were not waited for.',
+  },
+  {
     id: 'too-many-connections',
     keywords: [
       'too many clients',

@@ -73,6 +73,10 @@ export const FRAMEWORKS: readonly Signature[] = [
       'waiting for locator',
       'waiting for expect(',
       'element still not',
+      'still not displayed after',
+      'still not existing after',
+      'still not clickable after',
+      'no such element: ',
     ],
     // The runner's own limit has a rule of its own.
     unless: /Test timeout of|timed out in \d/i,

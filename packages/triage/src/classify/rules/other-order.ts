@@ -1,27 +1,38 @@
 import { sameButForOrder } from '../assertion/same-but-for.js';
+import type { Facts } from '../facts.js';
 import type { Rule } from '../rule.js';
 
 /** A list holds the right parts in another order. */
 export const otherOrder: Rule = {
   id: 'other-order',
   keywords: ['equal', 'toContain', 'expected', 'match'],
-  judge: ({ assertion, text }) => {
+  judge: (facts) => {
+    const { assertion, text } = facts;
     if (assertion === undefined) return undefined;
-    const { expected, received } = assertion;
-    const same =
-      expected !== undefined &&
-      received !== undefined &&
-      (sameButForOrder(expected, received) || isMoved(text, expected, received));
+    const same = isReordered(facts);
     if (!same && !/Expected value:[^\n]+\n+\s*Received array:/.test(text)) return undefined;
     if (!same && !listHoldsReordered(text)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'randomness',
-      weight: 0.7,
+      weight: isAboutOrder(facts) ? 0.5 : 0.7,
       sentence: 'The parts are right but their order differs, and nothing in the test sorts them.',
     };
   },
 };
+
+/** Whether an assertion's two sides hold the same parts in another order. */
+export const isReordered = ({ assertion, text }: Facts): boolean => {
+  const [expected, received] = [assertion?.expected, assertion?.received];
+  if (expected === undefined || received === undefined) return false;
+  return sameButForOrder(expected, received) || isMoved(text, expected, received);
+};
+
+/** Titles of tests that are about the order itself. */
+export const isAboutOrder = ({ place }: Facts): boolean =>
+  /\b(?:sort|order|rank|priorit|first|last|newest|latest|oldest|recent|ascend|descend|sequen|fifo|lifo|before|after)/.test(
+    place,
+  );
 
 /** A difference that takes lines out at one place and puts the same ones in at another. */
 const isMoved = (text: string, expected: string, received: string): boolean =>

@@ -22,6 +22,7 @@ import { fileModesIgnored } from './file-modes-ignored.js';
 import { fixedExpiry } from './fixed-expiry.js';
 import { fixtureCode } from './fixture-code.js';
 import { FRAMEWORKS } from './frameworks.data.js';
+import { generatedNames } from './generated-names.js';
 import { httpClientError } from './http-client-error.js';
 import { httpStatus } from './http-status.js';
 import { identityCompared } from './identity-compared.js';
@@ -34,6 +35,7 @@ import { localeFormat } from './locale-format.js';
 import { machineValue } from './machine-value.js';
 import { MEMORY_AND_WORKERS } from './memory-and-workers.data.js';
 import { missingFile } from './missing-file.js';
+import { mockAdapterAnswered } from './mock-adapter-answered.js';
 import { MODULES } from './modules.data.js';
 import { NODE_ERRORS } from './node-errors.data.js';
 import { onePlatformOnly } from './one-platform-only.js';
@@ -116,6 +118,7 @@ export const RULES: readonly Rule[] = [
   fileModesIgnored,
   fixedExpiry,
   fixtureCode,
+  generatedNames,
   httpClientError,
   httpStatus,
   identityCompared,
@@ -128,6 +131,7 @@ export const RULES: readonly Rule[] = [
   localeFormat,
   machineValue,
   missingFile,
+  mockAdapterAnswered,
   onePlatformOnly,
   otherLanguageError,
   otherOrder,

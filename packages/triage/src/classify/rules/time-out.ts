@@ -22,7 +22,7 @@ const EARLY_SHARE = 0.8;
 /** The runner's time limit struck. */
 export const timeOut: Rule = {
   id: 'time-out',
-  keywords: ['timed out', 'timeout', 'callback was not invoked'],
+  keywords: ['timed out', 'timeout', 'callback was not invoked', 'function did not complete within'],
   judge: (facts) => {
     // A client's own limit reads like Mocha's.
     if (!RUNNER_TIME_OUT.test(facts.text) || facts.name === 'AxiosError') return undefined;

@@ -71,7 +71,8 @@ const weightOf = (facts: Facts): number => {
   return (OF_UNDEFINED.test(text) ? 0.5 : 0.54) * steadiness;
 };
 
-const OF_UNDEFINED = /Cannot (?:read|set) propert[^\n]* of undefined|undefined is not an object/;
+const OF_UNDEFINED =
+  /Cannot (?:read|set) propert[^\n]* of undefined|undefined is not an object|is not a (?:function|constructor)|is undefined$/m;
 /** A default import that is no function: its module is a mock, or compiled in another way than it is read. */
 const DEFAULT_IMPORT = /\b_\w+\.default(?:\.\w+)? is not a (?:function|constructor)/;
 /** What is read of an answer, where there is none: the request failed, or a mock answers with nothing. */

@@ -21,9 +21,34 @@ export const volatileParts: Rule = {
     const [one, other] = [unquote(expected), unquote(received)];
     const shape = normaliseMessage(one);
     const opinion = judgeShape(shape, one, other);
-    return opinion !== undefined && shape === normaliseMessage(other) ? opinion : undefined;
+    if (opinion !== undefined) return shape === normaliseMessage(other) ? opinion : undefined;
+    return judgeNumbers(one, other);
   },
 };
+
+/** Not the four numbers of an address. */
+const VERSION = /(?<![\w.])v?\d+\.\d+\.\d+(?:[-+][0-9A-Za-z][0-9A-Za-z.-]*)?(?![\w.])/g;
+/** Not that of a whole date. */
+const YEAR = /(?<![\w./-])20\d\d(?![\w./-])/g;
+
+const sameBut = (pattern: RegExp, one: string, other: string): boolean => {
+  const shape = one.replace(pattern, '<>');
+  return shape !== one && shape === other.replace(pattern, '<>');
+};
+
+const judgeNumbers = (expected: string, received: string): Opinion | undefined => {
+  if (sameBut(VERSION, expected, received))
+    return test('stale-expectation', 0.76, 'Expected and received differ in the number of a version alone.');
+  if (isNumber(expected) || !sameBut(YEAR, expected, received)) return undefined;
+  return test(
+    'time-dependence',
+    0.76,
+    'Expected and received differ in the year alone: one of them follows the calendar.',
+  );
+};
+
+/** Bare numbers have rules of their own. */
+const isNumber = (text: string): boolean => /^[\d.]+$/.test(text);
 
 const judgeShape = (shape: string, expected: string, received: string): Opinion | undefined => {
   if (/<(?:uuid|hash|id|hex|temp)>/.test(shape)) {

@@ -60,6 +60,25 @@ describe('a test is told that it uses its assertions wrongly', () => {
   });
 });
 
+describe('a test that ends before what it started', () => {
+  it.each([
+    ['test did not finish before its parent and was cancelled', 'missing-await'],
+    ['test could not be started because its parent finished', 'missing-await'],
+    ['Test case is leaking async ops.', 'leaked-handle'],
+    ['Test case is leaking 2 resources:', 'leaked-handle'],
+    [
+      'Leaking async ops:\n  - 1 async operation to sleep was started in this test, but never completed.',
+      'leaked-handle',
+    ],
+  ])('is told so: %s', (message, cause) => {
+    expect(judge(message, 'Error')).toBe(`TEST_DESIGN/${cause}`);
+  });
+
+  it('and not where globals leak, which the product may make', () => {
+    expect(judge('global leaks detected: cartTimer', 'Error')).not.toContain('TEST_DESIGN');
+  });
+});
+
 describe('an assertion in a promise that nobody waited for', () => {
   it.each([
     'UnhandledPromiseRejectionWarning: AssertionError [ERR_ASSERTION]: 3 === 4',

@@ -56,14 +56,14 @@ export const WORDINGS: readonly (readonly [message: string, name: string, verdic
   ['invalid input syntax for type uuid: "null"', 'error', 'BUG/other-bug'],
   ['ERR unknown command GETT', 'ReplyError', 'UNKNOWN/unknown'],
   ['No provider found for the region eu', 'Error', 'UNKNOWN/unknown'],
-  ['this.view.getContext is not a function', 'TypeError', 'BUG/type-error'],
+  ['this.view.getContext is not a function', 'TypeError', 'UNKNOWN/unknown'],
   // Mocks and spies.
   ["Mock dispatch not matched for path '/prices'", 'MockNotMatchedError', 'TEST_DESIGN/mock-gap'],
   ['Nock: Disallowed net connect for "prices.io:443/"', 'Error', 'TEST_DESIGN/mock-gap'],
   ['getaddrinfo ENOTFOUND prices.example', 'Error', 'TEST_DESIGN/mock-gap'],
   ['getaddrinfo ENOTFOUND prices.internal', 'Error', 'ENVIRONMENT/dns'],
   ['() => ({ price: 3 }) is not a constructor', 'TypeError', 'TEST_DESIGN/mock-gap'],
-  ['PriceList is not a constructor', 'TypeError', 'BUG/type-error'],
+  ['PriceList is not a constructor', 'TypeError', 'UNKNOWN/unknown'],
   [
     '[vitest] vi.mock("./prices", factory?: () => unknown) is not returning an object. Did you mean to return an object with a "default" key?',
     'Error',
@@ -104,7 +104,7 @@ export const WORDINGS: readonly (readonly [message: string, name: string, verdic
   // Engines, packages and simulated browsers.
   ['Object.groupBy is not a function', 'TypeError', 'CONFIGURATION/version-mismatch'],
   ['list.scrollIntoView is not a function', 'TypeError', 'CONFIGURATION/runner-config'],
-  ['list.sortByPrice is not a function', 'TypeError', 'BUG/type-error'],
+  ['list.sortByPrice is not a function', 'TypeError', 'UNKNOWN/unknown'],
   ['ResizeObserver is not a constructor', 'TypeError', 'CONFIGURATION/runner-config'],
   ['__BUILD_DATE__ is not defined', 'ReferenceError', 'CONFIGURATION/runner-config'],
   [

@@ -52,6 +52,17 @@ describe('a value that is not what the code takes it for', () => {
     expect(judge(message, { observed: { failsOnlyInFullRun: true } })).toBe('TEST_DESIGN/leaked-state');
   });
 
+  it('may be anybody’s where it is no function and nobody tells whose code threw', () => {
+    expect(judge('cart.total is not a function')).toBe('UNKNOWN/unknown');
+  });
+
+  it.each(['_ctx.$t is not a function', "Cannot read properties of undefined (reading '$store')"])(
+    'is that of a plugin that the test does not install: %s',
+    (message) => {
+      expect(judge(message)).toBe('TEST_DESIGN/mock-gap');
+    },
+  );
+
   it.each([
     "Cannot read properties of undefined (reading 'getItem')",
     "Cannot read property 'setItem' of undefined",
