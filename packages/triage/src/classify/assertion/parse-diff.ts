@@ -8,7 +8,7 @@ const CHANGED = /^\s*([+-])(?![+-]{2}) ?(.*)$/;
 /** `- Expected  "a": 1`: the legend and the changed text on one line. Jest's `- Expected  - 3` counts lines. */
 const LABELLED = /^\s*([+-]) (?:expected|received|actual)\b:?\s+(?![+-]\s*\d+\s*$)(\S.*)$/i;
 const LEGEND =
-  /^\s*(?:[+-] (?:expected|received|actual)\b.*|[+-] snapshot(?:\s+[+-]\s*\d+)?\s*$|[+-] (?:expected|actual) [+-] (?:actual|expected))\s*$/i;
+  /^\s*[+-] (?:(?:expected|received|actual)\b.*|snapshot(?:\s+[+-]\s*\d+)?\s*|(?:expected|actual) [+-] (?:actual|expected)\s*)$/i;
 const BOTH_SIDES = /^\s*[+-] (?:expected|actual) [+-] (?:actual|expected)/i;
 const MOST_LINES = 400;
 

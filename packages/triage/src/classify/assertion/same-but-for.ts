@@ -31,6 +31,11 @@ export const sameButForOrder = (expected: string, received: string): boolean =>
 /** Kinds of spaces that locale data print, as such and as runners escape them. */
 const OTHER_SPACE = /[\u00A0\u2007\u2009\u202F]|\\u(?:00a0|2007|2009|202f)|\\xa0/gi;
 
+const HAS_OTHER_SPACE = new RegExp(OTHER_SPACE.source, 'i');
+
+/** Whether a text holds a space that is no plain one. */
+export const hasOtherSpace = (text: string): boolean => HAS_OTHER_SPACE.test(text);
+
 /** A text with plain spaces alone. */
 export const plainSpaces = (text: string): string => text.replace(OTHER_SPACE, ' ');
 

@@ -40,7 +40,7 @@ export const COMPONENT_TESTS: readonly Signature[] = [
   },
   {
     id: 'plugin-missing',
-    keywords: ['.$', "'$"],
+    keywords: ['_ctx.$', '_vm.$', 'this.$', ' vm.$', "(reading '$"],
     pattern:
       /\b(?:_ctx|_vm|vm|this)\.(\$(?:t|tc|te|d|n|route|router|store|i18n|vuetify|toast|q)(?:\.\w+)*) is not a function|of undefined \(reading '(\$(?:t|tc|route|router|store|i18n|vuetify))'\)/,
     category: 'TEST_DESIGN',

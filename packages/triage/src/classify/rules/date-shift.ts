@@ -1,12 +1,16 @@
-import { dateShift } from '../assertion/date-shift.js';
-import { plainSpaces } from '../assertion/same-but-for.js';
+import { type DateShift, dateShift } from '../assertion/date-shift.js';
+import { hasOtherSpace, plainSpaces } from '../assertion/same-but-for.js';
 import { unquote } from '../assertion/unquote.js';
 import type { Rule } from '../rule.js';
 
 /** Titles of tests whose subject is time zones themselves: there a shift may well be the product's. */
 const SUBJECT_IS_ZONES = /\bdst\b|time ?zone|daylight|\btz\b|utc ?offset|localtime|local time/;
 
-const moment = (value: string): string => plainSpaces(unquote(value));
+/** Another kind of space before an `AM` hides that, and a shift of hours seems to be one. */
+const shiftBetween = (expected: string, received: string): DateShift | undefined =>
+  hasOtherSpace(expected) || hasOtherSpace(received)
+    ? dateShift(plainSpaces(expected), plainSpaces(received))
+    : dateShift(expected, received);
 
 /** Expected and received are the same moment, or day, seen from two time zones. */
 export const dateShiftRule: Rule = {
@@ -15,7 +19,7 @@ export const dateShiftRule: Rule = {
   judge: (facts) => {
     const { assertion } = facts;
     if (assertion?.expected === undefined || assertion.received === undefined) return undefined;
-    const shift = dateShift(moment(assertion.expected), moment(assertion.received));
+    const shift = shiftBetween(unquote(assertion.expected), unquote(assertion.received));
     if (shift === undefined) return undefined;
     const distance = shift.daysOnly
       ? `${Math.abs(shift.hours / 24)} day(s)`

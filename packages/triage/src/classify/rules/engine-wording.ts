@@ -42,7 +42,8 @@ export const engineWording: Rule = {
     'EINVAL',
   ],
   judge: ({ assertion }) => {
-    const [expected, received] = [assertion?.expected, assertion?.received];
+    const expected = assertion?.expected;
+    const received = assertion?.received;
     if (expected === undefined || received === undefined || expected === received) return undefined;
     const isEngines = WORDING.test(expected) && WORDING.test(received);
     if (!isEngines && !isOneSystemError(expected, received)) return undefined;

@@ -9,12 +9,13 @@ const DENIAL = /\bEACCES\b|\bEPERM\b|permission denied/i;
 export const fileModesIgnored: Rule = {
   id: 'file-modes-ignored',
   keywords: ['throw', 'reject', 'EACCES', 'EPERM', 'permission denied'],
-  judge: ({ assertion, place }) => {
-    if (assertion === undefined || assertion.negated || !ABOUT_MODES.test(place)) return undefined;
+  judge: (facts) => {
+    const { assertion } = facts;
+    if (assertion === undefined || assertion.negated) return undefined;
     const { kind, expected = '', received = '' } = assertion;
     const nothingThrown = kind === 'throw' && !/\bError\b/.test(received);
     const denialExpected = DENIAL.test(expected) && !DENIAL.test(received);
-    if (!nothingThrown && !denialExpected) return undefined;
+    if ((!nothingThrown && !denialExpected) || !ABOUT_MODES.test(facts.place)) return undefined;
     return {
       category: 'ENVIRONMENT',
       cause: 'permission',

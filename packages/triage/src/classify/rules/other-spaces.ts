@@ -1,4 +1,4 @@
-import { plainSpaces, sameButForSpaces } from '../assertion/same-but-for.js';
+import { hasOtherSpace, sameButForSpaces } from '../assertion/same-but-for.js';
 import type { Rule } from '../rule.js';
 
 /** The two sides of an assertion differ in kinds of spaces alone: other locale data. */
@@ -6,7 +6,7 @@ export const otherSpaces: Rule = {
   id: 'other-spaces',
   keywords: ['expected', 'received', 'actual'],
   judge: ({ assertion, text }) => {
-    if (plainSpaces(text) === text) return undefined;
+    if (!hasOtherSpace(text)) return undefined;
     if (assertion?.expected === undefined || assertion.received === undefined) return undefined;
     if (!sameButForSpaces(assertion.expected, assertion.received)) return undefined;
     return {

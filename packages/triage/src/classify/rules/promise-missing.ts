@@ -11,13 +11,17 @@ export const isPromiseMissing = (text: string): boolean => OF_A_PROMISE.test(tex
 export const promiseMissing: Rule = {
   id: 'promise-missing',
   keywords: [
-    "'then'",
-    "'catch'",
-    "'finally'",
-    "'json'",
-    ').then is not',
-    ').catch is not',
-    ').finally is not',
+    "(reading 'then')",
+    "(reading 'catch')",
+    "(reading 'finally')",
+    "(reading 'json')",
+    "property 'then' of",
+    "property 'catch' of",
+    "property 'finally' of",
+    "property 'json' of",
+    ').then is not a',
+    ').catch is not a',
+    ').finally is not a',
   ],
   judge: ({ text }) => {
     if (!isPromiseMissing(text)) return undefined;

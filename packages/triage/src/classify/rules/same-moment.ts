@@ -8,7 +8,7 @@ const MOMENT = /^(?:1[5-9]\d{11}|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3}
 /** Two readings of the clock that were to differ are one: both were taken within the clock's resolution. */
 export const sameMoment: Rule = {
   id: 'same-moment',
-  keywords: [' not ', '.not.', '!=='],
+  keywords: [' not to be', ' to not ', '.not.to'],
   judge: ({ assertion }) => {
     if (assertion?.negated !== true || assertion.expected === undefined) return undefined;
     const value = unquote(assertion.expected.replace(/^not /, ''));

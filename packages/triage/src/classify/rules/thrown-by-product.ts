@@ -16,7 +16,7 @@ export const thrownByProduct: Rule = {
     const { name } = facts;
     if (name !== 'Error' && MEANT_FOR_TESTS.test(name)) return undefined;
     const ownKind =
-      name !== 'Error' && !OF_A_DRIVER.test(name) && /^(?!Exception$)\w*(?:Error|Exception)$/.test(name);
+      name !== 'Error' && /^(?!Exception$)\w*(?:Error|Exception)$/.test(name) && !OF_A_DRIVER.test(name);
     const { topFrame } = facts;
     const ownFrame = topFrame?.owner === 'product';
     if ((!ownKind && !ownFrame) || facts.assertion !== undefined) return undefined;

@@ -1,20 +1,18 @@
-import type { Facts } from '../facts.js';
 import { isRendered } from '../rendered.js';
 import type { Rule } from '../rule.js';
 
 const READS_UNDEFINED =
   /Cannot (?:read|destructure) propert[^\n]*undefined|is not iterable|is not a function/;
 
-/** Whether a rendered component reads a member of what is undefined, or calls one that is not there. */
-export const isReadOfNothing = (facts: Facts): boolean =>
-  READS_UNDEFINED.test(facts.text) && isRendered(facts);
+/** Whether a member of what is undefined was read, or one called that is not there. */
+export const isReadOfNothing = (text: string): boolean => READS_UNDEFINED.test(text);
 
 /** A rendered component reads a member that is undefined: in component tests mostly a mock that lacks it. */
 export const typeErrorBesideMocks: Rule = {
   id: 'type-error-beside-mocks',
   keywords: ['Cannot read propert', 'is not a function', 'is not iterable', 'Cannot destructure'],
   judge: (facts) => {
-    if (!isReadOfNothing(facts)) return undefined;
+    if (!isReadOfNothing(facts.text) || !isRendered(facts)) return undefined;
     return {
       category: 'TEST_DESIGN',
       cause: 'mock-gap',

@@ -55,8 +55,9 @@ const weightOf = (facts: Facts): number => {
   const { observed, topFrame, text } = facts;
   // What lacks a member in company alone was replaced there.
   const steadiness = observed.failsOnlyInFullRun === true ? 0.35 : observed.passesOnRerun === true ? 0.6 : 1;
-  if (isReadOfNothing(facts) || isPromiseMissing(text)) return 0.28 * steadiness;
-  if (isRendered(facts) || missingCompiledImport(text) !== undefined) return 0.36 * steadiness;
+  if (isPromiseMissing(text)) return 0.28 * steadiness;
+  if (isRendered(facts)) return (isReadOfNothing(text) ? 0.28 : 0.36) * steadiness;
+  if (missingCompiledImport(text) !== undefined) return 0.36 * steadiness;
   if (threwOnLoad(facts)) return 0.3 * steadiness;
   if (DEFAULT_IMPORT.test(text)) return 0.4 * steadiness;
   if (ANSWER_MISSING.test(text)) return 0.45 * steadiness;
