@@ -70,10 +70,25 @@ const isSubject = ({ assertion }: Facts): boolean => {
   return (TROUBLE.test(expected) && TROUBLE.test(received)) || areTwoWordings(expected, received);
 };
 
+const PATTERN = /^\/.+\/[a-z]*$/s;
+/** What is left of a wording of the system that came where a test looks for the words of another error. */
+const OTHER_WORDS = 0.5;
+
+/**
+ * Whether the test provokes an error and compares what it says: that a system error came in place of it is seen, and not
+ * whether the machine or the test made it so.
+ */
+const isForOtherWords = ({ assertion }: Facts): boolean => {
+  if (assertion?.expected === undefined || assertion.received === undefined || assertion.negated)
+    return false;
+  return assertion.kind === 'throw' || PATTERN.test(assertion.expected);
+};
+
 /** What is left of a wording about the system that the product itself made: it may speak of its own limits and users. */
 const OWN_WORDS = 0.5;
 
 const shareLeft = (facts: Facts, { alsoOwn, underProduct }: Signature, isOfSystem: boolean): number => {
+  if (isOfSystem && isForOtherWords(facts)) return OTHER_WORDS;
   if (isOfSystem && alsoOwn !== true && facts.isOwnWords) return OWN_WORDS;
   return underProduct !== undefined && facts.userFrame?.owner === 'product' ? underProduct : 1;
 };

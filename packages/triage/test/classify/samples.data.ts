@@ -309,7 +309,7 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
       message:
         'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
     },
-    { message: 'page.goto: net::ERR_CONNECTION_REFUSED at http://localhost:3000/' },
+    { message: 'page.goto: net::ERR_CONNECTION_REFUSED at http://shop.internal:3000/' },
     { message: 'connect ENOENT /var/run/postgresql/.s.PGSQL.5432', code: 'ENOENT' },
     { message: 'the database system is starting up', code: '57P03' },
     { message: 'Request failed with status code 503', name: 'AxiosError' },
@@ -392,7 +392,7 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
         'expect(received).toBe(expected) // Object.is equality\n\nExpected: "src/orders/index.ts"\nReceived: "src\\\\orders\\\\index.ts"',
     },
     {
-      message: "EBUSY: resource busy or locked, unlink 'C:\\Users\\ci\\AppData\\Local\\Temp\\a\\db.sqlite'",
+      message: "EBUSY: resource busy or locked, unlink 'C:\\Users\\ci\\AppData\\Local\\Temp\\a\\orders.json'",
       code: 'EBUSY',
     },
     { message: "EPERM: operation not permitted, rmdir 'C:\\a\\b'", code: 'EPERM' },

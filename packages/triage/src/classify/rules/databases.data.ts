@@ -218,7 +218,7 @@ export const DATABASES: readonly Signature[] = [
     ],
     pattern:
       /password authentication failed|\b28P01\b|\b28000\b|Access denied for user|ER_ACCESS_DENIED|Authentication failed|\bNOAUTH\b|WRONGPASS|\bP1000\b|no pg_hba\.conf entry|role "[^"]+" does not exist|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|\bExpiredToken\b|CredentialsProviderError|Could not load (?:the default )?credentials|Bad credentials|(?:invalid|incorrect|wrong|missing) API key|invalid_api_key|Permission denied \(publickey|ACCESS_REFUSED|Login failed for user|permission denied for (?:table|schema|relation|database|sequence|function)|\b42501\b|could not read Username|Requires authentication/i,
-    unless: /\b(?:to (?:be|equal|match|contain|throw|include)|Expected)\b/,
+    unless: /\b(?:to (?:be|equal)(?! (?:null|undefined)\b)|to (?:match|contain|throw|include)|Expected)\b/,
     category: 'CONFIGURATION',
     cause: 'credentials',
     weight: 0.88,

@@ -281,4 +281,17 @@ export const FRAMEWORKS: readonly Signature[] = [
     weight: 0.95,
     sentence: 'The test calls evidence() with a name or data that it does not take; the message says which.',
   },
+  {
+    id: 'runner-cannot-start',
+    keywords: [
+      'Cypress verification timed out',
+      'Cypress failed to start',
+      'is missing the dependency: X',
+      'Could not start Xvfb',
+    ],
+    category: 'ENVIRONMENT',
+    cause: 'missing-program',
+    weight: 0.82,
+    sentence: 'The runner’s own program does not start on this machine: a library or a display is missing.',
+  },
 ];

@@ -64,14 +64,8 @@ export const MEMORY_AND_WORKERS: readonly Signature[] = [
   },
   {
     id: 'jest-worker',
-    keywords: [
-      'jest worker process',
-      'Jest worker encountered',
-      'A worker process has failed to exit',
-      'child process exceptions, exceeding retry limit',
-    ],
-    pattern:
-      /jest worker process \(pid=\d+\) was terminated|Jest worker encountered \d+ child process|child process exceptions/i,
+    keywords: ['jest worker process', 'A worker process has failed to exit'],
+    pattern: /jest worker process \(pid=\d+\) was terminated/i,
     category: 'ENVIRONMENT',
     cause: 'worker-crash',
     weight: 0.85,
@@ -121,5 +115,22 @@ export const MEMORY_AND_WORKERS: readonly Signature[] = [
     weight: 0.62,
     sentence:
       'A call between the runner and its worker ($1) got no answer in a minute: one of them had no turn.',
+  },
+  {
+    id: 'worker-threw',
+    keywords: ['child process exceptions, exceeding retry limit', 'Call retries were exceeded'],
+    category: 'ENVIRONMENT',
+    cause: 'worker-crash',
+    // A rejection that nobody handles, process.exit and a module that throws on load end a worker too.
+    weight: 0.5,
+    sentence: 'The runner’s worker ended several times in a row; what ended it is in the output before.',
+  },
+  {
+    id: 'browser-gone',
+    keywords: ['Browser connection was closed while running tests'],
+    category: 'ENVIRONMENT',
+    cause: 'worker-crash',
+    weight: 0.74,
+    sentence: 'The browser in which the tests run went away, or lost its connection to the runner.',
   },
 ];

@@ -275,4 +275,20 @@ export const MODULES: readonly Signature[] = [
     weight: 0.92,
     sentence: 'A package with a binary was installed for another system or version, or not completely.',
   },
+  {
+    id: 'builtin-lacks-export',
+    keywords: [
+      "The requested module 'node:",
+      "The requested module 'util'",
+      "The requested module 'fs",
+      "The requested module 'crypto'",
+      "The requested module 'module'",
+    ],
+    pattern:
+      /The requested module '(?:node:[\w/]{1,40}|util|fs(?:\/promises)?|crypto|module)' does not provide an export named '?([\w$]+)/,
+    category: 'CONFIGURATION',
+    cause: 'version-mismatch',
+    weight: 0.88,
+    sentence: 'This version of Node does not have $1 yet.',
+  },
 ];

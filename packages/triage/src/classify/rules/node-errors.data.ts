@@ -1,5 +1,9 @@
 import type { Signature } from '../signature.js';
 
+/** A file that a database holds open for as long as nobody closes it. */
+const OPEN_DATABASE =
+  /\b(?:EBUSY|EPERM)\b[^\n]*\b(?:unlink|rm)\b[^\n]*\.(?:db|sqlite3?|db3|mdb)(?:-(?:wal|shm|journal))?(?:['"]|$)/im;
+
 /** Codes and messages of Node and of the operating system below it. */
 export const NODE_ERRORS: readonly Signature[] = [
   {
@@ -34,8 +38,9 @@ export const NODE_ERRORS: readonly Signature[] = [
     keywords: ['ECONNREFUSED', 'connection refused', 'ERR_CONNECTION_REFUSED', 'actively refused'],
     pattern:
       /(?:ECONNREFUSED|connection refused|ERR_CONNECTION_REFUSED|actively refused)(?:[^\n]*?((?:\d{1,3}(?:\.\d{1,3}){3}|::1|\[[0-9a-f:]+\]|localhost|[\w.-]{1,80}):\d{2,5}\b))?/i,
+    // What a browser does not reach at this very machine is the application under test: started by nobody, or broken.
     unless:
-      /ECONNREFUSED[^\n]*?(?:127\.0\.0\.1|::1|localhost)\]?:(?:3(?:2[89]|[3-9]\d)|[45]\d{2}|6[0-5]\d)\d{2}\b/,
+      /ERR_CONNECTION_REFUSED(?! (?:at )?https?:\/\/(?!localhost|127\.0\.0\.1|\[::1\]))|ECONNREFUSED (?:127\.0\.0\.1|::1):80(?!\d)|ECONNREFUSED[^\n]*?(?:127\.0\.0\.1|::1|localhost)\]?:(?:3(?:2[89]|[3-9]\d)|[45]\d{2}|6[0-5]\d)\d{2}\b/,
     category: 'ENVIRONMENT',
     cause: 'service-unreachable',
     weight: 0.94,
@@ -227,6 +232,7 @@ export const NODE_ERRORS: readonly Signature[] = [
     keywords: ['EPERM', 'EBUSY', 'ENOTEMPTY'],
     pattern:
       /(?:\b(?:EPERM|EBUSY|ENOTEMPTY)\b[^\n]*(?:(?:unlink|rmdir|rename|rm\b|scandir|lstat)|\\\\?\?\\|[A-Z]:\\|\\Temp\\))/i,
+    unless: OPEN_DATABASE,
     category: 'ENVIRONMENT',
     cause: 'platform-difference',
     weight: 0.9,
@@ -247,6 +253,7 @@ export const NODE_ERRORS: readonly Signature[] = [
   {
     id: 'resource-busy',
     keywords: ['EBUSY', 'ETXTBSY', 'resource busy', 'text file busy'],
+    unless: OPEN_DATABASE,
     category: 'ENVIRONMENT',
     cause: 'platform-difference',
     weight: 0.75,
@@ -292,18 +299,16 @@ export const NODE_ERRORS: readonly Signature[] = [
       'DEPTH_ZERO_SELF_SIGNED',
       'UNABLE_TO_VERIFY_LEAF',
       'UNABLE_TO_GET_ISSUER',
-      'CERT_HAS_EXPIRED',
       'self-signed certificate',
       'self signed certificate',
       'unable to get local issuer',
-      'certificate has expired',
       'ERR_TLS_CERT_ALTNAME',
       "does not match certificate's altnames",
     ],
     category: 'CONFIGURATION',
     cause: 'other-configuration',
     weight: 0.75,
-    sentence: 'The certificate of the other side is not trusted, not for this name, or expired.',
+    sentence: 'The certificate of the other side is not trusted, or not for this name.',
   },
   {
     id: 'process-limit',
@@ -378,5 +383,47 @@ export const NODE_ERRORS: readonly Signature[] = [
     weight: 0.84,
     sentence:
       'The working directory of the process was removed: a test changed into it and did not change back.',
+  },
+  {
+    id: 'page-not-served',
+    keywords: ['ERR_CONNECTION_REFUSED'],
+    pattern: /ERR_CONNECTION_REFUSED(?! (?:at )?https?:\/\/(?!localhost|127\.0\.0\.1|\[::1\]))/,
+    category: 'CONFIGURATION',
+    cause: 'runner-config',
+    // Nobody starts it, it listens elsewhere, it is not ready yet, or it has crashed.
+    weight: 0.5,
+    sentence: 'Nothing serves the page at this address: the server under test was not started, or has ended.',
+  },
+  {
+    id: 'default-port-refused',
+    keywords: ['ECONNREFUSED'],
+    pattern: /ECONNREFUSED (?:127\.0\.0\.1|::1):80(?!\d)/,
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.72,
+    sentence:
+      'A request without a host went to port 80 of this machine, as simulated browsers complete it: the test was to answer it itself.',
+  },
+  {
+    id: 'certificate-expired',
+    keywords: ['CERT_HAS_EXPIRED', 'certificate has expired', 'certificate expired'],
+    pattern: /CERT_HAS_EXPIRED|certificate (?:has )?expired/i,
+    // That of a server elsewhere is for those who run it to renew.
+    unless: /https?:\/\/(?!localhost|127\.0\.0\.1|\[::1\])[\w-]+\.[\w.-]+/,
+    category: 'TEST_DESIGN',
+    cause: 'time-dependence',
+    weight: 0.66,
+    underProduct: 0.8,
+    sentence: 'A certificate has expired: where it is one of the test’s own, its date has gone by.',
+  },
+  {
+    id: 'open-database-removed',
+    keywords: ['EBUSY', 'EPERM'],
+    pattern: OPEN_DATABASE,
+    category: 'TEST_DESIGN',
+    cause: 'leaked-handle',
+    weight: 0.74,
+    underProduct: 0.6,
+    sentence: 'The file of a database was removed while it was still open: the test does not close it first.',
   },
 ];

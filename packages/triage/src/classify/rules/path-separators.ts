@@ -18,6 +18,9 @@ export const pathSeparators: Rule = {
   },
 };
 
+/** A path of three parts or more that begins a word: `.\src\config\a.js`, `tests\fixtures\a`. */
+const RELATIVE_PATH = /(?:^|[\s"'`(=])\.{0,2}\\?[\w@-][\w@.-]*(?:\\[\w@-][\w@.-]*){2}/m;
+
 const weightOf = ({ assertion, text, observed }: Facts): number | undefined => {
   const [expected, received] = [assertion?.expected, assertion?.received];
   if (expected !== undefined && received !== undefined && sameButForSeparators(expected, received))
@@ -25,8 +28,9 @@ const weightOf = ({ assertion, text, observed }: Facts): number | undefined => {
   if (!/expect|assert|^\s*[-+] /im.test(text)) return undefined;
   if (showsBothSeparators(text)) return 0.75;
   const windowsPath = /[A-Za-z]:\\{1,2}[\w.-]+\\|[\w.-]+\\\\[\w.-]+\\\\[\w.-]/.test(text);
-  if (!windowsPath) return undefined;
-  return observed.failsOnlyOnPlatform?.startsWith('win') ? 0.78 : 0.5;
+  const isOnWindowsAlone = observed.failsOnlyOnPlatform?.startsWith('win') === true;
+  if (windowsPath) return isOnWindowsAlone ? 0.78 : 0.5;
+  return isOnWindowsAlone && RELATIVE_PATH.test(text) ? 0.74 : undefined;
 };
 
 /** One relative path is shown with `/` and the same words with `\`. */
