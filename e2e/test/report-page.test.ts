@@ -116,15 +116,11 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
       expect(complaints).toEqual([]);
     });
 
-    it('lets the own code in a stack stand out, and folds the rest', async () => {
+    it('lets the own code in a stack stand out', async () => {
       const { page } = await open();
       const card = page.locator('.incident', { hasText: 'adds up' });
       await card.locator('summary').first().click();
       expect(await card.locator('.frame.own').first().textContent()).toContain('src/cart.js:1');
-      const others = card.locator('.stack details');
-      expect(await others.locator('.frame').first().isVisible()).toBe(false);
-      await others.locator('summary').first().click();
-      expect(await others.locator('.frame').first().isVisible()).toBe(true);
     });
 
     it('finds by word, file, category and standing, and shows everything again', async () => {
@@ -144,7 +140,7 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
       expect(await chip.getAttribute('aria-pressed')).toBe('true');
       expect(await shown()).toEqual(outages.map(({ title }) => title));
       await chip.click();
-      await page.getByLabel('File').fill('CART');
+      await page.getByLabel('File', { exact: true }).fill('CART');
       await expect.poll(shown).toEqual(['adds up']);
       await page.getByLabel('Standing').selectOption('proven');
       expect(await page.locator('main').textContent()).toBe('No failure is like that.');
