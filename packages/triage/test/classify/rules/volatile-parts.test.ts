@@ -58,6 +58,26 @@ describe('two texts differ', () => {
   });
 });
 
+it('a version is the product’s where the test is about versions', () => {
+  expect(judge("expected '1.3.0' to equal '1.4.0'", 'bumps the minor part')).toBe('BUG/assertion-mismatch');
+  expect(judge("expected '1.3.0' to equal '1.4.0'", 'prints its version')).toBe(
+    'TEST_DESIGN/stale-expectation',
+  );
+});
+
+describe('a number of a calendar', () => {
+  const message = 'expect(received).toBe(expected) // Object.is equality\n\nExpected: 8\nReceived: 7';
+
+  it('follows the day of the run where the test begins from today', () => {
+    expect(judge(message, 'shows the current month')).toBe('TEST_DESIGN/time-dependence');
+    expect(judge(message, 'selects the day closest to today')).toBe('TEST_DESIGN/time-dependence');
+  });
+
+  it('is a count like any other where it does not', () => {
+    expect(judge(message, 'counts the books of the order')).toBe('UNKNOWN/unknown');
+  });
+});
+
 describe('a list holds the same in another order', () => {
   const message = "expected [ 'pear', 'apple' ] to deeply equal [ 'apple', 'pear' ]";
 
