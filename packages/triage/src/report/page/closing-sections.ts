@@ -1,5 +1,5 @@
-import { count, duration, failureName, percent, place, thousands } from '../phrases.js';
-import type { CategorySummary, LeftBehind, PassRate, Report, TimedOutPhase } from '../report.js';
+import { duration, failureName, percent, place, thousands } from '../phrases.js';
+import type { CategorySummary, LeftBehind, PassRate, TimedOutPhase } from '../report.js';
 import { skipLine } from '../skip-lines.js';
 import { staleQuarantineLine } from '../stale-quarantine-line.js';
 import { block, type Child, element } from './element.js';
@@ -131,12 +131,4 @@ export const closingSections = (index: ReportIndex): readonly ClosingSection[] =
   return sections.flatMap(([size, id, title, content]) =>
     size === 0 ? [] : [{ id, title, content: content() }],
   );
-};
-
-/** How many incidents and failures there are of those that a reader wants to see. */
-export const seenLine = (incidents: number, failures: number, report: Report): string => {
-  const all = `${count(report.incidents.length, 'incident')}, ${count(report.failures.length, 'failure')}`;
-  return failures === report.failures.length
-    ? all
-    : `${thousands(incidents)} of ${count(report.incidents.length, 'incident')}, ${thousands(failures)} of ${count(report.failures.length, 'failure')}`;
 };

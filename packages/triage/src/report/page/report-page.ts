@@ -1,6 +1,6 @@
 import { count, thousands } from '../phrases.js';
 import type { Report } from '../report.js';
-import { type ClosingSection, closingSections, seenLine } from './closing-sections.js';
+import { type ClosingSection, closingSections } from './closing-sections.js';
 import { block, element } from './element.js';
 import { failureList } from './failure-list.js';
 import { filterBy } from './filter.js';
@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar.js';
 import { headSection } from './head-section.js';
 import { groupsOf, IncidentList, type SeenIncident } from './incident-list.js';
 import { ReportIndex } from './report-index.js';
+import { seenLine } from './seen-line.js';
 
 const sectionOf = ({ id, title, content }: ClosingSection): HTMLElement =>
   element(
