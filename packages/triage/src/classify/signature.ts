@@ -58,7 +58,7 @@ const isOnlyExpected = ({ assertion }: Facts, { keywords }: Signature, said: str
 
 /** A test that expects trouble of the system, in one word or another. */
 const TROUBLE =
-  /\bE[A-Z]{4,}\b|\b(?:connect(?:ion|ing)?|refused|unreachable|network|socket|offline|dns|getaddrinfo|timed? ?out)\b/i;
+  /\bE(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|PIPE|ACCES|PERM|NOENT|ADDRINUSE|MFILE|NOSPC)\b|\b(?:refused|unreachable|offline|unavailable|denied|timed? ?out|reset|lost)\b/i;
 
 /**
  * Whether the wording is what the test is about: it expects such an error, and compares in which words it comes. That the

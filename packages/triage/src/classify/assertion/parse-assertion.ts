@@ -18,9 +18,6 @@ const JASMINE =
   /(?:^|[\n:]) *Expected (?:\$[^\s=]{0,200} = )?([^\n]{1,1500}?)\s+((?:not )?to (?:be (?:defined|undefined|null|truthy|falsy|true|false)\b|be(?! (?:an?|called) )|equal|match|contain)) ?(?!\w+:)([^\n:][^\n]{0,1500})?/;
 /** `expected 403 "Forbidden", got 200 "OK"`, as request testers print it. */
 const GOT = /\bexpected ([^\n]{1,200}?)(?: of [^\n]{1,80})?, (?:but )?got ([^\n]{1,200})/;
-/** `found 14 commands, expected 13`: what was counted goes before what was expected. */
-const COUNTED =
-  /\b(?:found|counted|resolved|has|have|had|saw|are|were|got) (\d+) ([a-z][^\n,.:]{0,60}), (?:but )?expected (\d+)\b/i;
 /** What came of it stands behind what was expected: `'a' but got 'b'`, `'A' but 'B: b' was thrown`. */
 const OUTCOME =
   /^([^\n]{1,700}?),? but (?:got |it (?:was |reverted )(?:rejected )?(?:with(?: reason)? )?|(?=['"]))([^\n]{1,700}?)(?: was thrown)?$/m;
@@ -118,11 +115,6 @@ const fromJasmine = (text: string): Assertion | undefined => {
   return assertion(kindOf(matcher), matcher.startsWith('not'), matcher, expected, clean(match[1]));
 };
 
-const fromCount = (text: string): Assertion | undefined => {
-  const match = text.includes('expected ') ? COUNTED.exec(text) : null;
-  return match === null ? undefined : assertion('length', false, undefined, match[3], match[1]);
-};
-
 const fromGot = (text: string): Assertion | undefined => {
   const match = text.includes(' got ') ? GOT.exec(text) : null;
   if (match === null) return undefined;
@@ -167,10 +159,5 @@ export const parseAssertion = (message: string): Assertion | undefined => {
   if (found !== undefined) return found;
   const sides = parseDiff(text);
   if (sides !== undefined) return assertion('equal', false, undefined, sides.expected, sides.received);
-  return (
-    fromGot(text) ??
-    fromCount(text) ??
-    (ASSERTS.test(text) ? fromOperator(text) : undefined) ??
-    fromJasmine(text)
-  );
+  return fromGot(text) ?? (ASSERTS.test(text) ? fromOperator(text) : undefined) ?? fromJasmine(text);
 };

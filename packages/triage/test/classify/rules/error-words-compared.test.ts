@@ -22,6 +22,11 @@ describe('an error of the system that a test expects', () => {
     expect(verdict).toMatchObject({ category: 'ENVIRONMENT', cause: 'service-unreachable' });
   });
 
+  it('is an outage where the test expects that it goes well', () => {
+    const verdict = judge("expected 'connect ECONNREFUSED 127.0.0.1:6379' to equal 'connection established'");
+    expect(verdict).toMatchObject({ category: 'ENVIRONMENT', cause: 'service-unreachable' });
+  });
+
   it('is not one error where two files are named', () => {
     const verdict = judge(
       "expected [Function] to throw error including 'ENOENT: no such file or directory, open 'a.json'' but got 'ENOENT: no such file or directory, open 'b.json''",
@@ -77,6 +82,13 @@ describe('a count and a measure that the error words itself', () => {
       category: 'TEST_DESIGN',
       cause: 'stale-expectation',
     });
+  });
+
+  it('is the product’s where its code says so of what it was given', () => {
+    const message = 'Line 3 has 5 columns, expected 4';
+    const stack = `ParseError: ${message}\n    at parse (/app/src/parse.ts:3:1)`;
+    const verdict = classify(failureOf({ message, name: 'ParseError', stack }));
+    expect(verdict.category).toBe('BUG');
   });
 
   it('is a bound on the machine’s speed', () => {
