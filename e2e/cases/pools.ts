@@ -49,7 +49,11 @@ describe('a pool', () => {
     test.concurrent('of each of several tests at once: ' + name, async ({ pool, expect }) => {
       // Jest 29 runs these beside the others, whose workers are counted.
       const own = await pool({ name, size: 2, create: () => pause(20).then(() => ({})), destroy: () => {} });
-      await Promise.all([1, 2, 3].map(() => own.use(() => pause(5))));
+      // The second is needed while the first is held.
+      let open;
+      const both = new Promise((resolve) => { open = resolve; });
+      await Promise.all([own.use(() => both), own.use(() => open())]);
+      await own.use(() => pause(5));
       expect(own.statistics()).toMatchObject({ pool: name, checkouts: 3, started: 2 });
     });
   }
