@@ -5,7 +5,6 @@ import { parseAssertion } from './assertion/parse-assertion.js';
 import { decidingAttempt } from './deciding-error.js';
 import type { Facts } from './facts.js';
 import type { Frame } from './stack/frame.js';
-import { projectRoot } from './stack/project-root.js';
 import { isActionable, StackFrames } from './stack/stack-frames.js';
 
 /** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
@@ -51,18 +50,20 @@ export class Digest implements Facts {
   readonly failure: Failure;
   readonly error: ErrorSnapshot | undefined;
   readonly #attempt: Attempt | undefined;
+  readonly #root: string | undefined;
   #chain: readonly ErrorSnapshot[] | undefined;
   #text: string | undefined;
   #codes: ReadonlySet<string> | undefined;
   #stack: StackFrames | undefined;
   #topFrame: Frame | null | undefined;
   #place: string | undefined;
-  #projectRoot: string | null | undefined;
   #assertion: Assertion | null | undefined;
   #observed: Observed | undefined;
 
-  constructor(failure: Failure) {
+  /** @param root the project's folder, as `StackFrames` takes it */
+  constructor(failure: Failure, root?: string) {
     this.failure = failure;
+    this.#root = root;
     this.#attempt = decidingAttempt(failure);
     this.error = this.#attempt?.errors[0];
   }
@@ -103,7 +104,7 @@ export class Digest implements Facts {
   get stack(): StackFrames {
     if (this.#stack === undefined) {
       const stack = this.error?.stack ?? '';
-      this.#stack = new StackFrames(stripAnsi(cut(stack)), this.failure.file);
+      this.#stack = new StackFrames(stripAnsi(cut(stack)), this.failure.file, this.#root);
     }
     return this.#stack;
   }
@@ -126,8 +127,7 @@ export class Digest implements Facts {
   }
 
   get projectRoot(): string | undefined {
-    if (this.#projectRoot === undefined) this.#projectRoot = this.#findRoot() ?? null;
-    return this.#projectRoot ?? undefined;
+    return this.stack.root;
   }
 
   get isOwnWords(): boolean {
@@ -177,12 +177,6 @@ export class Digest implements Facts {
 
   evidence(name: EvidenceName): ReturnType<Facts['evidence']> {
     return this.failure.evidence?.findLast((item) => item.name === name)?.data;
-  }
-
-  #findRoot(): string | undefined {
-    const stack = this.error?.stack;
-    const { file } = this.failure;
-    return !file || stack === undefined ? undefined : projectRoot(this.stack, stack, file);
   }
 
   #readAssertion(): Assertion | undefined {

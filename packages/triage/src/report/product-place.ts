@@ -1,6 +1,5 @@
 import { decidingError } from '../classify/deciding-error.js';
 import { projectPath } from '../classify/stack/project-path.js';
-import { projectRoot } from '../classify/stack/project-root.js';
 import { StackFrames } from '../classify/stack/stack-frames.js';
 import type { ReportFailure } from './report.js';
 
@@ -13,8 +12,7 @@ const placeOf = (failure: ReportFailure): string | undefined => {
   const frames = new StackFrames(error.stack, failure.file ?? undefined);
   const own = frames.find(({ owner }) => owner === 'product' || owner === 'test');
   if (own?.owner !== 'product' || own.file === undefined || own.line === undefined) return undefined;
-  const root = failure.file ? projectRoot(frames, error.stack, failure.file) : undefined;
-  return `${projectPath(own.file, root)}:${own.line}`;
+  return `${projectPath(own.file, frames.root)}:${own.line}`;
 };
 
 /**

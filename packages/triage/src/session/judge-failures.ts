@@ -1,6 +1,7 @@
 import { findArea } from '../classify/area.js';
 import { classifyDigest } from '../classify/classify.js';
 import { Digest } from '../classify/digest.js';
+import { cleanPath } from '../classify/stack/parse-frame.js';
 import type { Failure } from '../failure.js';
 import { fingerprintOf } from '../fingerprint/fingerprint.js';
 import { normaliseMessage } from '../fingerprint/normalise-message.js';
@@ -82,7 +83,7 @@ const judge = (
   if (position.column !== null) failure.column = position.column;
   const area = options.areas.length === 0 ? undefined : findArea(failure, options.areas);
   const id = idOf(failure, located.occurrence, taken);
-  const digest = new Digest(failure);
+  const digest = new Digest(failure, rootOf(located));
   const judged = {
     id,
     failure,
@@ -94,6 +95,13 @@ const judge = (
     notes: NO_NOTES,
   };
   return area?.priority === undefined ? judged : { ...judged, areaPriority: area.priority };
+};
+
+/** The project's folder as stacks print it. */
+const rootOf = ({ path, failure: { file } }: LocatedFailure): string | undefined => {
+  if (path === undefined || !file) return undefined;
+  const clean = cleanPath(path);
+  return clean.endsWith(`/${file}`) ? clean.slice(0, -file.length) : undefined;
 };
 
 const machineOf = ({ attempts }: Failure): ReportFailure['machine'] => {

@@ -7,13 +7,13 @@ import { isActionable, StackFrames } from '../stack/stack-frames.js';
 /** What is compared after a test is what the test is about, done late. */
 const COMPARES = /^Assert|^expect\(|\bexpect\(received\)/;
 
-const isTestsOwn = ({ name, message, stack }: ErrorSnapshot, testFile: string | undefined): boolean =>
+const isTestsOwn = ({ name, message, stack }: ErrorSnapshot, { failure, projectRoot }: Facts): boolean =>
   stack !== undefined &&
   !COMPARES.test(name ?? '') &&
   !COMPARES.test(message) &&
   // Made by the runner where the hook was registered.
   !RUNNER_TIME_OUT.test(message) &&
-  new StackFrames(stack, testFile).find(isActionable)?.owner === 'test';
+  new StackFrames(stack, failure.file, projectRoot).find(isActionable)?.owner === 'test';
 
 /** The steps’ own errors, where a scope tells of them; else the error itself. */
 const partsOf = ({ chain, error }: Facts): readonly ErrorSnapshot[] =>
@@ -49,7 +49,7 @@ export const teardownFailed: Rule = {
     if (!isTeardown(facts)) return undefined;
     const isScope = facts.error?.code === 'HOLDFAST_TEARDOWN_FAILED';
     const parts = partsOf(facts);
-    if (parts.length > 0 && parts.every((part) => isTestsOwn(part, facts.failure.file)))
+    if (parts.length > 0 && parts.every((part) => isTestsOwn(part, facts)))
       return opinion(
         weightOf(parts, isScope),
         'The code of the test’s own teardown failed: the test does not clear up as it should.',

@@ -1,5 +1,7 @@
 import type { Frame } from './frame.js';
+import { frameOwner, isSameFile } from './frame-owner.js';
 import { parseFrame } from './parse-frame.js';
+import { projectRoot } from './project-root.js';
 
 const MOST_FRAMES = 40;
 /** How V8 begins the first frame: what stands before it is message. */
@@ -11,10 +13,16 @@ export class StackFrames {
   readonly #testFile: string | undefined;
   readonly #read: Frame[] = [];
   #next = 0;
+  #root: string | null | undefined;
 
-  constructor(stack: string, testFile?: string) {
+  /**
+   * @param testFile the failing test file, from the project's root
+   * @param root the project's folder with its last slash, forward slashes. @default what a frame of the test file gives away
+   */
+  constructor(stack: string, testFile?: string, root?: string) {
     this.#stack = stack;
     this.#testFile = testFile;
+    this.#root = root;
     this.#next = Math.max(0, stack.indexOf(FIRST_FRAME) + 1);
   }
 
@@ -32,6 +40,14 @@ export class StackFrames {
     return undefined;
   }
 
+  /** The project's folder with its last slash; undefined where it was not given and the stack does not show it. */
+  get root(): string | undefined {
+    if (this.#root === undefined)
+      this.#root =
+        (this.#testFile === undefined ? undefined : projectRoot(this.#stack, this.#testFile)) ?? null;
+    return this.#root ?? undefined;
+  }
+
   all(): readonly Frame[] {
     this.at(MOST_FRAMES);
     return this.#read;
@@ -46,10 +62,20 @@ export class StackFrames {
       this.#next = end < 0 ? stack.length : end + 1;
       const frame = parseFrame(line, this.#testFile);
       if (frame === undefined) continue;
-      this.#read.push(frame);
+      this.#read.push(this.#judgedWithin(frame));
       return true;
     }
     return false;
+  }
+
+  /** Folders above the project may be named as those of tests are, and say nothing of the files below. */
+  #judgedWithin(frame: Frame): Frame {
+    const { owner, file } = frame;
+    if (owner !== 'test' || file === undefined) return frame;
+    if (this.#testFile !== undefined && isSameFile(file, this.#testFile)) return frame;
+    const { root } = this;
+    if (root === undefined || root.length < 2 || !file.startsWith(root)) return frame;
+    return { ...frame, owner: frameOwner(file.slice(root.length), this.#testFile) };
   }
 }
 

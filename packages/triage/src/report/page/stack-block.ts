@@ -1,7 +1,6 @@
 import type { ErrorSnapshot } from '@holdfast/journal';
 import type { Frame, FrameOwner } from '../../classify/stack/frame.js';
 import { projectPath } from '../../classify/stack/project-path.js';
-import { projectRoot } from '../../classify/stack/project-root.js';
 import { StackFrames } from '../../classify/stack/stack-frames.js';
 import { count } from '../phrases.js';
 import type { ReportFailure } from '../report.js';
@@ -53,7 +52,7 @@ export const stackBlock = (error: ErrorSnapshot, failure: ReportFailure): HTMLEl
   const frames = read.all();
   if (frames.length === 0)
     return stack.trim() === error.message.trim() ? undefined : messageBlock(stack, 'message raw');
-  const root = failure.file ? projectRoot(read, stack, failure.file) : undefined;
+  const { root } = read;
   const list = block('ol', 'stack');
   for (const run of inRuns(frames)) {
     const lines = run.map((frame) => frameLine(frame, root));

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { projectRoot } from '../../../src/classify/stack/project-root.js';
-import { StackFrames } from '../../../src/classify/stack/stack-frames.js';
 
-const rootOf = (stack: string, file = 'test/a.test.ts') =>
-  projectRoot(new StackFrames(stack, file), stack, file);
+const rootOf = (stack: string, file = 'test/a.test.ts') => projectRoot(stack, file);
 
 it('the frame of the test file gives the root away', () => {
   const stack =
@@ -19,4 +17,5 @@ it('a stack without the test file, or with its bare name alone, has no root', ()
   expect(rootOf('Error: x\n    at find (/home/me/src/store.ts:1:1)')).toBeUndefined();
   expect(rootOf('Error: a.test.ts\n    at find (/home/me/src/store.ts:1:1)')).toBeUndefined();
   expect(rootOf('Error: x\n    at test/a.test.ts:1:1')).toBeUndefined();
+  expect(rootOf('Error: x\n    at /home/me/src/store.ts:1:1', '')).toBeUndefined();
 });

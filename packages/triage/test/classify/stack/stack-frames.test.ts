@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { StackFrames } from '../../../src/classify/stack/stack-frames.js';
+
+const ownersOf = (stack: string, file?: string, root?: string) =>
+  new StackFrames(stack, file, root).all().map(({ owner }) => owner);
+
+const PRODUCT = 'Error: x\n    at find (/work/e2e/tests/shop/src/store.ts:1:1)';
+const BOTH = `${PRODUCT}\n    at /work/e2e/tests/shop/test/a.test.ts:2:2`;
+
+it('folders above the project say nothing of whose code a file is', () => {
+  expect(ownersOf(BOTH, 'test/a.test.ts')).toEqual(['product', 'test']);
+  expect(ownersOf(PRODUCT, 'test/a.test.ts', '/work/e2e/tests/shop/')).toEqual(['product']);
+  expect(ownersOf(PRODUCT, undefined, '/work/e2e/tests/shop/')).toEqual(['product']);
+});
+
+it('folders of tests within the project still do', () => {
+  const stack = 'Error: x\n    at make (/work/e2e/shop/test/support/make.ts:1:1)';
+  expect(ownersOf(stack, 'test/a.test.ts', '/work/e2e/shop/')).toEqual(['test']);
+});
+
+it('without a known root the whole path speaks', () => {
+  expect(ownersOf(PRODUCT, 'test/a.test.ts')).toEqual(['test']);
+  expect(ownersOf(PRODUCT)).toEqual(['test']);
+});
+
+it('the failing test file is the test’s, wherever it lies', () => {
+  expect(ownersOf('Error: x\n    at /work/shop/src/sum.ts:2:2', 'src/sum.ts', '/work/shop/')).toEqual([
+    'test',
+  ]);
+});
