@@ -18,7 +18,7 @@ export interface Signature {
   readonly weight: number;
   /**
    * What is left of the weight where the innermost frame of the user's code is the product's: the product may be
-   * what asked too much. @default 1
+   * what asked too much. Above 1 where that frame is what speaks for the cause. @default 1
    */
   readonly underProduct?: number;
   /** Products say it of their own parts too, and mean it just so: no less weight in a product's own words. @default false */

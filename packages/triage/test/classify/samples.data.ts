@@ -78,11 +78,17 @@ export const SAMPLES: Readonly<Partial<Record<Cause, readonly Sample[]>>> = {
     { message: 'checksum mismatch: expected 9f2a, got 11bc' },
   ],
   'race-in-product': [
-    { message: 'deadlock detected', name: 'error', code: '40P01' },
+    {
+      message: 'deadlock detected',
+      name: 'error',
+      code: '40P01',
+      stack: 'error: deadlock detected\n    at Stock.reserve (/app/src/stock.ts:40:12)',
+    },
     { message: 'could not serialize access due to concurrent update', name: 'error', code: '40001' },
     {
       message: 'Deadlock found when trying to get lock; try restarting transaction',
       code: 'ER_LOCK_DEADLOCK',
+      stack: 'Error: Deadlock found\n    at Stock.reserve (/app/src/stock.ts:40:12)',
     },
     {
       message: 'No matching document found for id "65a" version 3 modifiedPaths "stock"',

@@ -172,7 +172,7 @@ export const NODE_ERRORS: readonly Signature[] = [
     pattern:
       /(?:getaddrinfo|queryA|query\w*) (?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|EREFUSED|ETIMEOUT)(?: (\S+))?|\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME)\b|ERR_NAME_NOT_RESOLVED|Name or service not known|nodename nor servname|name resolution|translate host name|(?:unable to|could not) resolve host/i,
     unless:
-      /(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null|\w*(?:placeholder|changeme|required|example_|your[-_]?)\w*)\b|ENOTFOUND (?:[\w-]{1,63}\.){0,8}(?:(?:example|invalid|test)|example\.(?:com|net|org))(?![\w.-])/i,
+      /(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null|\w*(?:placeholder|changeme|required|example_|your[-_]?)\w*)\b|ENOTFOUND (?:[\w-]{1,63}\.){0,8}(?:(?:example|invalid|test)|example\.(?:com|net|org)|(?:fake|dummy|foo|bar|blah)(?:\.[\w-]{1,63}){1,6})(?![\w.-])/i,
     category: 'ENVIRONMENT',
     cause: 'dns',
     weight: 0.93,
@@ -180,15 +180,8 @@ export const NODE_ERRORS: readonly Signature[] = [
   },
   {
     id: 'fetch-failed',
-    keywords: [
-      'fetch failed',
-      'Network request failed',
-      'Network Error',
-      'NetworkError when attempting',
-      'Failed to fetch',
-    ],
-    pattern:
-      /fetch failed|Network request failed|\bNetwork Error\b|NetworkError when attempting|Failed to fetch(?! dynamically)/i,
+    keywords: ['fetch failed', 'Network Error', 'NetworkError when attempting', 'Failed to fetch'],
+    pattern: /fetch failed|\bNetwork Error\b|NetworkError when attempting|Failed to fetch(?! dynamically)/i,
     category: 'ENVIRONMENT',
     cause: 'network',
     weight: 0.68,
@@ -425,5 +418,14 @@ export const NODE_ERRORS: readonly Signature[] = [
     weight: 0.74,
     underProduct: 0.6,
     sentence: 'The file of a database was removed while it was still open: the test does not close it first.',
+  },
+  {
+    id: 'substitute-fetch-failed',
+    keywords: ['Network request failed'],
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    // A stand-in of fetch says so when its request went out, and when the handler of a mock threw.
+    weight: 0.5,
+    sentence: 'A request of the simulated browser failed: it went out to the network, or its mock failed.',
   },
 ];

@@ -34,6 +34,18 @@ export const STAND_INS: readonly Signature[] = [
       'The host $1 is a name that exists in examples alone: a request that the test was to answer itself went out to the network.',
   },
   {
+    id: 'made-up-host-asked',
+    keywords: ['ENOTFOUND'],
+    pattern: /ENOTFOUND ((?:[\w-]{1,63}\.){0,6}(?:fake|dummy|foo|bar|blah)(?:\.[\w-]{1,63}){1,6})(?![\w.-])/,
+    // A test that compares the words of this error asked for it.
+    unless: /\bexpect/i,
+    category: 'TEST_DESIGN',
+    cause: 'mock-gap',
+    weight: 0.8,
+    sentence:
+      'The host $1 is a made-up name: a request that the test was to answer itself went out to the network.',
+  },
+  {
     id: 'arrow-constructed',
     keywords: ['is not a constructor', 'Reflect.construct requires'],
     pattern:

@@ -13,7 +13,7 @@ const MISUSE =
 
 /** Failures of the network and of matchers that are TypeErrors by class alone. */
 const NOT_A_MISUSE =
-  /^(?:TypeError: )?evidence: the |reading 'mock|Class extends value (?:undefined|\[object)|Only absolute URLs|The database connection is not open|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy|to be an instance of (?:AbortSignal|Blob|File|FormData|Headers|Event|URLSearchParams)\b/;
+  /^(?:TypeError: )?evidence: the |starting at object with constructor '\w*Error'|reading 'mock|Class extends value (?:undefined|\[object)|Only absolute URLs|The database connection is not open|Cannot redefine property|fetch failed|Failed to fetch|Network request failed|to expect\(\)|Invalid URL|is not a spy|to be an instance of (?:AbortSignal|Blob|File|FormData|Headers|Event|URLSearchParams)\b/;
 
 /** A value was used in a way its type does not allow. */
 export const typeError: Rule = {

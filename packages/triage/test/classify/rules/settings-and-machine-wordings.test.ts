@@ -116,6 +116,8 @@ describe('what says too little for a verdict', () => {
   it.each([
     ['Error', 'Jest worker encountered 4 child process exceptions, exceeding retry limit'],
     ['Error', 'Call retries were exceeded'],
+    ['error', 'deadlock detected'],
+    ['TypeError', 'Network request failed'],
     ['ReferenceError', 'vi is not defined'],
     ['ReferenceError', 'jest is not defined'],
     ['ReferenceError', 'ResizeObserver is not defined'],
@@ -152,5 +154,34 @@ describe('a path with backslashes', () => {
 
   it('says nothing elsewhere', () => {
     expect(judge({ message }).category).not.toBe('ENVIRONMENT');
+  });
+});
+
+describe('a host with a made-up name', () => {
+  it.each(['fake.domain', 'api.fake.io', 'foo.bar', 'foo.bar foo.bar:443'])(
+    'was not to be asked: %s',
+    (host) => {
+      expect(verdictOf({ name: 'Error', message: `getaddrinfo ENOTFOUND ${host}` })).toBe(
+        'TEST_DESIGN/mock-gap',
+      );
+    },
+  );
+
+  it.each(['db', 'foo', 'foobar.io', 'bar-tabac.fr'])('is not %s', (host) => {
+    expect(verdictOf({ name: 'Error', message: `getaddrinfo ENOTFOUND ${host}` })).toBe('ENVIRONMENT/dns');
+  });
+});
+
+describe('an error that the runner could not hand over', () => {
+  it('is not judged by the class that is named in its place', () => {
+    const message =
+      "Converting circular structure to JSON\n    --> starting at object with constructor 'MaxRetriesPerRequestError'\n    --- property 'e' closes the circle";
+    expect(judge({ name: 'TypeError', message }).category).toBe('UNKNOWN');
+  });
+
+  it('leaves a circle in the product’s own data to the product', () => {
+    const message =
+      "Converting circular structure to JSON\n    --> starting at object with constructor 'Cart'\n    --- property 'owner' closes the circle";
+    expect(judge({ name: 'TypeError', message }).category).toBe('BUG');
   });
 });
