@@ -364,4 +364,22 @@ export const SETTINGS: readonly Signature[] = [
     sentence:
       '$1 is not there: the test does not import it, or globals are off, or the file is another runner’s.',
   },
+  {
+    id: 'storage-without-file',
+    keywords: ['Cannot initialize local storage without a'],
+    category: 'CONFIGURATION',
+    cause: 'version-mismatch',
+    weight: 0.9,
+    sentence:
+      'This version of Node has a storage of its own, which it does not give without a file; the runner trips over it.',
+  },
+  {
+    id: 'node-internals',
+    keywords: ['ERR_INTERNAL_ASSERTION', 'incorrect usage of Node.js internals'],
+    category: 'CONFIGURATION',
+    cause: 'version-mismatch',
+    // Versions of Node have had defects of this kind; packages that reach into Node do it too.
+    weight: 0.64,
+    sentence: 'Node is at odds with itself: a defect of this version, or a package that does not fit it.',
+  },
 ];

@@ -42,6 +42,18 @@ describe('a Node that is too old for its packages', () => {
   });
 });
 
+describe('a Node that is too new for its packages, or has a defect', () => {
+  it.each([
+    ['SecurityError', 'Cannot initialize local storage without a `--localstorage-file` path'],
+    [
+      'Error',
+      '[ERR_INTERNAL_ASSERTION]: This is caused by either a bug in Node.js or incorrect usage of Node.js internals.',
+    ],
+  ])('is known by %s: %s', (name, message) => {
+    expect(verdictOf({ name, message })).toBe('CONFIGURATION/version-mismatch');
+  });
+});
+
 describe('a browser', () => {
   it.each([
     "browserType.launch: Chromium distribution 'chrome' is not found at /opt/google/chrome/chrome",
