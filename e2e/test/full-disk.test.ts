@@ -9,8 +9,8 @@ import { type RunResult, runProject } from '../src/run-project.js';
 /** Mounts are the command's own and end with it; whoever may not mount elsewhere mostly may in such a place. */
 const OWN_MOUNTS = ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c'];
 const FULL_DISK = `
-mount -t tmpfs -o size=64k none holdfast-report || exit 125
-cp old/* holdfast-report/
+mount -t tmpfs -o size=256k none holdfast-report || exit 125
+cp old/* holdfast-report/ || exit 125
 dd if=/dev/zero of=holdfast-report/filler bs=4096 2>/dev/null
 "$@"
 code=$?
