@@ -56,18 +56,22 @@ const isOnlyExpected = ({ assertion }: Facts, { keywords }: Signature, said: str
   );
 };
 
+const TROUBLE_CODE =
+  /\bE(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|PIPE|ACCES|PERM|NOENT|ADDRINUSE|MFILE|NOSPC)\b/;
 /** A test that expects trouble of the system, in one word or another. */
-const TROUBLE =
-  /\bE(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|PIPE|ACCES|PERM|NOENT|ADDRINUSE|MFILE|NOSPC)\b|\b(?:refused|unreachable|offline|unavailable|denied|timed? ?out|reset|lost)\b/i;
+const TROUBLE = /\b(?:refused|unreachable|offline|unavailable|denied|timed? ?out|reset|lost)\b/i;
 
 /**
  * Whether the wording is what the test is about: it expects such an error, and compares in which words it comes. That the
- * machine or a service has this trouble is then as it should be.
+ * machine or a service has this trouble is then as it should be; trouble by another code than the expected is the machine's.
  */
 const isSubject = ({ assertion }: Facts): boolean => {
   const [expected, received] = [assertion?.expected, assertion?.received];
   if (expected === undefined || received === undefined) return false;
-  return (TROUBLE.test(expected) && TROUBLE.test(received)) || areTwoWordings(expected, received);
+  const code = TROUBLE_CODE.exec(received)?.[0];
+  const wanted = TROUBLE_CODE.exec(expected)?.[0];
+  if (code !== undefined && wanted !== undefined) return code === wanted;
+  return (code !== undefined && TROUBLE.test(expected)) || areTwoWordings(expected, received);
 };
 
 const PATTERN = /^\/.+\/[a-z]*$/s;

@@ -27,6 +27,11 @@ describe('an error of the system that a test expects', () => {
     expect(verdict).toMatchObject({ category: 'ENVIRONMENT', cause: 'service-unreachable' });
   });
 
+  it('is the machine’s where it comes by another code', () => {
+    const verdict = judge("expected 'getaddrinfo EAI_AGAIN' to equal 'getaddrinfo ENOTFOUND'");
+    expect(verdict).toMatchObject({ category: 'ENVIRONMENT', cause: 'dns' });
+  });
+
   it('is not one error where two files are named', () => {
     const verdict = judge(
       "expected [Function] to throw error including 'ENOENT: no such file or directory, open 'a.json'' but got 'ENOENT: no such file or directory, open 'b.json''",
