@@ -197,3 +197,11 @@ describe('an error that the runner could not hand over', () => {
     expect(judge({ name: 'TypeError', message }).category).toBe('BUG');
   });
 });
+
+describe('a code of the system', () => {
+  it('that came in place of another one is the system’s doing', () => {
+    expect(verdictOf({ name: 'AssertionError', message: "'EAI_AGAIN' === 'ENOTFOUND'" })).toBe(
+      'ENVIRONMENT/dns',
+    );
+  });
+});
