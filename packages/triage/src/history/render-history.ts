@@ -1,5 +1,5 @@
 import { createPaint } from '../report/paint.js';
-import { count, duration, percent } from '../report/phrases.js';
+import { count, duration, percent, verdictName } from '../report/phrases.js';
 import { fitText } from '../report/text-width.js';
 import { wrapText } from '../report/wrap-text.js';
 import type { Screen } from '../session.js';
@@ -63,7 +63,7 @@ const entry = (summary: TestSummary, width: number): readonly string[] => {
     ...(passedOnRetry > 0 ? [`${passedOnRetry} on retry`] : []),
     ...(outages > 0 ? [count(outages, 'outage')] : []),
     ...(lastFailed === null ? [] : [`last failed ${day(lastFailed)}`]),
-    ...(latest === undefined ? [] : [`${latest.category} ${latest.cause}`]),
+    ...(latest === undefined ? [] : [verdictName(latest)]),
     ...(trend?.direction === 'slower' ? [`${trend.ratio.toFixed(1)} times as long as it was`] : []),
   ];
   return [
@@ -97,8 +97,8 @@ const inFull = (summary: TestSummary): readonly string[] => {
       ? []
       : [`  failed        first ${day(summary.firstFailed)}, last ${day(summary.lastFailed)}`]),
     ...summary.causes.map(
-      ({ category, cause, runs: seen, first, last, fingerprint }) =>
-        `  cause         ${category} ${cause}, ${count(seen, 'run')}, ${day(first)} to ${day(last)} (${fingerprint})`,
+      (cause) =>
+        `  cause         ${verdictName(cause)}, ${count(cause.runs, 'run')}, ${day(cause.first)} to ${day(cause.last)} (${cause.fingerprint})`,
     ),
     `  takes         ${timeLine(summary)}`,
     '',

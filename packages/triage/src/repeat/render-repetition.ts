@@ -1,6 +1,6 @@
 import { testLine } from '../compare/render-comparison.js';
 import { createPaint } from '../report/paint.js';
-import { count, percent } from '../report/phrases.js';
+import { count, percent, verdictName } from '../report/phrases.js';
 import { wrapText } from '../report/wrap-text.js';
 import type { Screen } from '../session.js';
 import type { RepeatedTest, RepetitionResult } from './repetition.js';
@@ -33,8 +33,7 @@ const testLines = (test: RepeatedTest): readonly string[] => {
     `${word}  ${testLine(test)}`,
     `       ${parts.join(', ')}`,
     ...verdicts.map(
-      ({ category, cause, failures, fingerprint }) =>
-        `       ${failures} times ${category} ${cause} (${fingerprint})`,
+      (verdict) => `       ${verdict.failures} times ${verdictName(verdict)} (${verdict.fingerprint})`,
     ),
   ];
 };

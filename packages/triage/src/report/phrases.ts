@@ -1,4 +1,5 @@
 import { CATEGORIES } from '@holdfast/journal';
+import type { Verdict } from '../verdict.js';
 import { flatText } from './flat-text.js';
 import type { MachineSummary, Report, ReportFailure, RunSummary, SettingsSummary } from './report.js';
 
@@ -26,6 +27,10 @@ export const categoryLine = ({ categories }: Report): string =>
     const failures = categories.find((summary) => summary.category === category)?.failures ?? 0;
     return failures > 0 ? [`${category} ${thousands(failures)}`] : [];
   }).join(' · ');
+
+/** `BUG security`; what nobody could say has no cause to name. */
+export const verdictName = ({ category, cause }: Pick<Verdict, 'category' | 'cause'>): string =>
+  category === 'UNKNOWN' ? category : `${category} ${cause}`;
 
 /** A duration that a person can compare: `320 ms`, `5.2 s`, `3 min 20 s`. */
 export const duration = (milliseconds: number): string => {

@@ -1,5 +1,5 @@
 import { decidingError } from '../classify/deciding-error.js';
-import { failureName } from './phrases.js';
+import { failureName, verdictName } from './phrases.js';
 import type { Report } from './report.js';
 
 /** GitHub shows ten errors and ten warnings of a step; what is beyond that is noise in its log. */
@@ -29,7 +29,7 @@ export const renderAnnotations = (report: Report, folder = ''): string => {
         ...(file === null ? [] : [`file=${escapeProperty(folder === '' ? file : `${folder}/${file}`)}`]),
         ...(line === null ? [] : [`line=${line}`]),
         ...(line === null || column === null ? [] : [`col=${column}`]),
-        `title=${escapeProperty(`${verdict.category} ${verdict.cause}: ${failureName(failure)}`)}`,
+        `title=${escapeProperty(`${verdictName(verdict)}: ${failureName(failure)}`)}`,
       ].join(',');
       const message = decidingError({ attempts })?.message.slice(0, LONGEST_MESSAGE) ?? '';
       const text = [verdict.why, ...(message === '' ? [] : [message]), ...verdict.advice.slice(0, 1)].join(

@@ -4,7 +4,16 @@ import { flatText } from './flat-text.js';
 import { keptDirectories } from './kept-directory.js';
 import { incidentNotes, noteLines } from './note-lines.js';
 import { createPaint, type Paint } from './paint.js';
-import { categoryLine, count, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
+import {
+  categoryLine,
+  count,
+  failureName,
+  place,
+  roundPercent,
+  runLine,
+  verdictLine,
+  verdictName,
+} from './phrases.js';
 import { productPlace } from './product-place.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 import { skipSummary } from './skip-lines.js';
@@ -89,14 +98,13 @@ class TerminalText {
   }
 
   #incident(incident: Incident): void {
-    const { priority, failures, category, cause, standing, confidence, why, advice } = incident;
+    const { priority, failures, standing, confidence, why, advice } = incident;
     const colour = priority === 'high' ? 'red' : priority === 'medium' ? 'yellow' : 'dim';
     const size = failures.length > 1 ? `  ${count(failures.length, 'failure')}` : '';
     const title = fitText(flatText(incident.title), this.#width - 2 - textWidth(size));
     this.#lines.push(`${this.#paint('●', colour)} ${this.#paint(title, 'bold')}${this.#paint(size, 'dim')}`);
     const lead = this.#byId.get(failures[0] ?? '');
-    const name = category === 'UNKNOWN' ? category : `${category} ${cause}`;
-    const verdict = `  ${name} · ${priority} · ${standing} (${roundPercent(confidence)})`;
+    const verdict = `  ${verdictName(incident)} · ${priority} · ${standing} (${roundPercent(confidence)})`;
     const named = lead !== undefined && failureName(lead) === incident.title;
     const where = named ? ` · ${place(lead)}${this.#more(incident)}` : '';
     const fits = textWidth(verdict + where) <= this.#width;
@@ -153,9 +161,8 @@ class TerminalText {
     this.#lines.push('');
     this.#line('Flaky: passed only on retry', 'bold');
     for (const failure of flaky.slice(0, MOST_FLAKY)) {
-      const { category, cause } = failure.verdict;
-      this.#line(`${'◌'} ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')}`);
-      this.#line(`  ${category} ${cause} · passed on attempt ${failure.attempts.length}`, 'cyan');
+      this.#line(`◌ ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')}`);
+      this.#line(`  ${verdictName(failure.verdict)} · passed on attempt ${failure.attempts.length}`, 'cyan');
       for (const note of noteLines(failure)) this.#line(`  ${note}`, 'dim');
     }
     if (flaky.length > MOST_FLAKY)

@@ -9,10 +9,15 @@ const located = (title: string, message = 'boom') =>
 
 describe('renderAnnotations', () => {
   it('names file, line, verdict and title of a failure', () => {
-    const text = renderAnnotations(reportOf([located('saves, once: 100%')]));
+    const refused = 'connect ECONNREFUSED 127.0.0.1:5432';
+    const text = renderAnnotations(reportOf([located('saves, once: 100%', refused)]));
     expect(text).toMatch(
-      /^::error file=tests\/orders\.test\.ts,line=12,col=3,title=[A-Z_]+ [a-z-]+%3A saves%2C once%3A 100%25::.*%0Aboom/,
+      /^::error file=tests\/orders\.test\.ts,line=12,col=3,title=ENVIRONMENT service-unreachable%3A saves%2C once%3A 100%25::.*%0Aconnect ECONN/,
     );
+  });
+
+  it('names no cause where the verdict is open', () => {
+    expect(renderAnnotations(reportOf([located('saves')]))).toContain(',title=UNKNOWN%3A saves::');
   });
 
   it('puts the folder of the project before the file', () => {
