@@ -206,6 +206,27 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
       expect(await page.locator('img').count()).toBe(0);
     });
 
+    it('without a failure does not say that nothing failed where the runner counted some', async () => {
+      const none = { ...report, incidents: [], failures: [], categories: [] };
+      const untold = join(path, '../untold.json');
+      writeFileSync(untold, JSON.stringify(none));
+      await runCommandLine(join(path, '..'), [
+        'report',
+        untold,
+        '--format',
+        'html',
+        '--output',
+        'untold.html',
+      ]);
+      const { page, complaints } = await open(join(path, '../untold.html'));
+      expect(await page.locator('h1').textContent()).toBe('4 of 5 tests failed');
+      expect(await page.locator('main').textContent()).toBe(
+        'The runner counted 4 failed tests and told nothing of them.',
+      );
+      expect(await page.locator('.filters, .skip').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
     it('stays light with 5,000 failures', async () => {
       const rows = Array.from({ length: 5_000 }, (_, number) => {
         const row = report.failures[number % report.failures.length];

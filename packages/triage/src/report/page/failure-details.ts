@@ -10,7 +10,7 @@ import { verdictLine } from './verdict-line.js';
 const part = (title: string, ...content: readonly HTMLElement[]): HTMLElement =>
   block('section', 'part', block('h4', 'part-title', title), ...content);
 
-/** How long the deciding attempt took, beside its limit. */
+/** How long it took, beside the limit of its last attempt. */
 const timeOf = ({ durationMs, attempts }: ReportFailure): string => {
   if (durationMs === null) return '';
   const limit = attempts.at(-1)?.limitMs;

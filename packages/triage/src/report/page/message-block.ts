@@ -1,8 +1,5 @@
 import { block, element } from './element.js';
 
-/** Colours and other commands to a terminal. */
-const TERMINAL_CODES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
-
 const DIFF_HEAD = /^\s*[-+] (?:Expected|Received|expected|actual)/m;
 
 const diffLine = (line: string): Node | string => {
@@ -13,8 +10,7 @@ const diffLine = (line: string): Node | string => {
 };
 
 /** A text of several lines as it is; the lines of a diff in the colours of their side. */
-export const messageBlock = (message: string, name = 'message'): HTMLElement => {
-  const text = message.replace(TERMINAL_CODES, '');
+export const messageBlock = (text: string, name = 'message'): HTMLElement => {
   // It may be scrolled, so that the keyboard has to get there.
   const made = element('pre', { class: name, tabindex: '0' });
   if (!DIFF_HEAD.test(text)) made.append(text);

@@ -7,6 +7,7 @@ import { filterBy } from './filter.js';
 import { FilterBar } from './filter-bar.js';
 import { headSection } from './head-section.js';
 import { groupsOf, IncidentList, type SeenIncident } from './incident-list.js';
+import { noFailuresLine } from './no-failures-line.js';
 import { ReportIndex } from './report-index.js';
 import { seenLine } from './seen-line.js';
 
@@ -34,7 +35,7 @@ export class ReportPage {
     const closing = closingSections(this.#index);
     const hasFailures = report.failures.length > 0;
     this.element.append(
-      element('a', { class: 'skip', href: '#main' }, 'To the incidents'),
+      ...(hasFailures ? [element('a', { class: 'skip', href: '#main' }, 'To the incidents')] : []),
       headSection(report),
       ...(hasFailures ? [this.#bar.element] : []),
       block(
@@ -50,7 +51,7 @@ export class ReportPage {
       ),
     );
     if (hasFailures) this.#show();
-    else this.#main.append(block('p', 'green-run', 'Nothing failed.'));
+    else this.#main.append(block('p', 'no-failures', noFailuresLine(report)));
   }
 
   /** Puts the reader where a search begins. */
