@@ -13,6 +13,7 @@ export const heldJson = (): typeof writeJson => {
       for (const part of parts) write(part);
       return;
     }
+    made = undefined;
     parts = [];
     let length = 0;
     writeJson(report, (part) => {

@@ -115,9 +115,10 @@ const isSystems = (error: unknown): boolean =>
   typeof (error as { syscall?: unknown } | undefined)?.syscall === 'string';
 
 /**
- * Writes the chosen reports, each atomically. The folder never mixes the reports of two runs: a report of a format that
- * is switched off is removed, and where there is no room for one of them, all of an earlier run stay as they are. A file
- * of somebody else is neither replaced nor removed. Never throws: what fails is one sentence.
+ * Writes the chosen reports, each atomically. The folder does not mix the reports of two runs: a report of a format that
+ * is switched off is removed, and where there is no room for one of them, all of an earlier run stay as they are. Only what
+ * the system does not let go, as a file that another program has locked, stays beside new ones, and is named. A file of
+ * somebody else is neither replaced nor removed. Never throws: what fails is one sentence.
  */
 export const writeReports = (
   report: Report,

@@ -36,6 +36,19 @@ it('another report is another text', () => {
   expect(textOf(write, other)).toBe(renderJson(other));
 });
 
+it('a report whose writing failed is made anew, and the one before it too', () => {
+  const write = heldJson();
+  const [one, other] = [reportOf([failureOf('one')]), reportOf([failureOf('other')])];
+  expect(textOf(write, one)).toBe(renderJson(one));
+  expect(() =>
+    write(other, () => {
+      throw new Error('full');
+    }),
+  ).toThrow('full');
+  expect(textOf(write, one)).toBe(renderJson(one));
+  expect(textOf(write, other)).toBe(renderJson(other));
+});
+
 it('a report that is too long to hold is made anew, and whole', () => {
   const write = heldJson();
   const message = 'x'.repeat(2 ** 20);
