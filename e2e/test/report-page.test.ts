@@ -169,6 +169,22 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
         .toBeGreaterThan(0);
     });
 
+    it.each([700, 900, 1_280])(
+      'hides nothing that is jumped to behind the search, %i pixels wide',
+      async (width) => {
+        const { page } = await open(path, { viewport: { width, height: 600 } });
+        for (const summary of await page.locator('.incident > details > summary').all())
+          await summary.click();
+        const last = report.incidents.at(-1)?.id;
+        await page.evaluate(`location.hash = '${last}'`);
+        const card = page.locator(`#${last}`);
+        await expect.poll(() => card.evaluate((element) => element.matches(':focus-within'))).toBe(true);
+        const search = await page.locator('.filters').boundingBox();
+        const top = (await card.boundingBox())?.y ?? -1;
+        expect(top).toBeGreaterThanOrEqual(Math.max(0, (search?.y ?? 0) + (search?.height ?? 0)));
+      },
+    );
+
     it('can be used by the keyboard alone', async () => {
       const { page } = await open();
       await page.keyboard.press('/');
