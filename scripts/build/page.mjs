@@ -35,6 +35,15 @@ const script = async (file) => {
   return output[0].code.trim();
 };
 
+// A browser reads every line break as one character, and takes the hashes of that.
+const textOf = (file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+
+/** A page's style, with what its file imports in the places of the imports. */
+const styleOf = (folder) =>
+  textOf(join(folder, 'page.css'))
+    .replace(/^@import "([^"]+)";$/gm, (_, path) => textOf(join(folder, path)).trim())
+    .trim();
+
 const policyHash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the browser lets a page do: its own script and style, known by their hashes, and nothing from anywhere. */
@@ -56,16 +65,16 @@ const refuse = (code, name) => {
 };
 
 /**
- * A page that opens from disk: `page.html` of a folder with `page.css` and the bundle of `page.ts` filled in. It loads nothing;
+ * A page that opens from disk: `page.html` of a folder with the style of `page.css` and the bundle of `page.ts` filled in. It loads nothing;
  * title, summary and report are filled in when it is written.
  * @param {string} folder
  * @returns {Promise<string>}
  */
 export const page = async (folder) => {
   const code = refuse(await script(join(folder, 'page.ts')), 'script');
-  const style = refuse(readFileSync(join(folder, 'page.css'), 'utf8').trim(), 'style');
+  const style = refuse(styleOf(folder), 'style');
   const parts = { style, script: code, policy: policy(code, style) };
-  const text = readFileSync(join(folder, 'page.html'), 'utf8').replace(
+  const text = textOf(join(folder, 'page.html')).replace(
     /\{\{(\w+)\}\}/g,
     (slot, name) => parts[name] ?? slot,
   );

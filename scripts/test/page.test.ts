@@ -14,11 +14,17 @@ afterEach(() => {
 
 const SLOTS = '<title>{{title}}</title><noscript>{{summary}}</noscript><script>{{report}}</script>';
 
-const pageOf = (script: string, style = 'p { color: red; }', slots = SLOTS): Promise<string> => {
+const pageOf = (
+  script: string,
+  style = 'p { color: red; }',
+  slots = SLOTS,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'hf-page-'));
   folders.push(folder);
   writeFileSync(join(folder, 'page.ts'), script);
   writeFileSync(join(folder, 'page.css'), style);
+  for (const [name, text] of Object.entries(more)) writeFileSync(join(folder, name), text);
   writeFileSync(
     join(folder, 'page.html'),
     `<meta content="{{policy}}"><style>{{style}}</style>${slots}<script>{{script}}</script>`,
@@ -61,6 +67,18 @@ describe('page', () => {
     const text = await pageOf("document.title = '$& $1';", 'p::before { content: "$&"; }');
     expect(text).toContain('<style>p::before { content: "$&"; }</style>');
     expect(text).toContain('$& $1');
+  });
+
+  it('puts the parts of a style in the places where they are imported', async () => {
+    const style = '@import "./a.css";\n@import "./b.css";\n';
+    const text = await pageOf('', style, SLOTS, { 'a.css': 'p { top: 0; }\n', 'b.css': 'i { top: 1px; }\n' });
+    expect(text).toContain('<style>p { top: 0; }\ni { top: 1px; }</style>');
+  });
+
+  it('takes the hash of a style as a browser does, whatever its lines end with', async () => {
+    const text = await pageOf('', 'p {\r\n  top: 0;\r\n}\r\n');
+    expect(text).toContain('<style>p {\n  top: 0;\n}</style>');
+    expect(text).toContain(hashOf('p {\n  top: 0;\n}'));
   });
 
   it('refuses a script that a browser cannot run, and text that would end its own element', async () => {

@@ -29,7 +29,7 @@ const PRIORITIES: Readonly<Record<Priority | '', string>> = {
   low: 'low',
 };
 
-/** As in page.css. */
+/** As in style/screens.css. */
 const WIDE = '(min-width: 48.01rem)';
 const SEARCH_DELAY_MS = 120;
 /** More would make the list of suggestions slow, and nobody reads them. */
