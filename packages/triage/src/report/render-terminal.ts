@@ -16,6 +16,7 @@ import {
 } from './phrases.js';
 import { productPlace } from './product-place.js';
 import type { Incident, Report, ReportFailure } from './report.js';
+import { reportRoot } from './report-root.js';
 import { skipSummary } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { fitText, textWidth } from './text-width.js';
@@ -44,6 +45,7 @@ class TerminalText {
   readonly #width: number;
   readonly #lines: string[] = [];
   readonly #byId: ReadonlyMap<string, ReportFailure>;
+  readonly #root: string | undefined;
 
   constructor(report: Report, view: TerminalView) {
     this.#report = report;
@@ -51,6 +53,7 @@ class TerminalText {
     this.#paint = createPaint(view.screen.colors);
     this.#width = Math.max(NARROWEST, Math.floor(view.screen.width) || 80);
     this.#byId = new Map(report.failures.map((failure) => [failure.id, failure]));
+    this.#root = reportRoot(report.failures);
   }
 
   render(): string {
@@ -113,7 +116,7 @@ class TerminalText {
     this.#labelled('why', why, 2);
     if (lead !== undefined && !(named && fits)) this.#place(incident, lead, named);
     const rows = failures.flatMap((id) => this.#byId.get(id) ?? []);
-    const code = productPlace(rows);
+    const code = productPlace(rows, this.#root);
     if (code !== undefined) this.#labelled('code', code, 1);
     this.#known(rows);
     if (lead !== undefined) this.#kept(lead);

@@ -11,6 +11,7 @@ import {
 } from './phrases.js';
 import { productPlace } from './product-place.js';
 import type { Incident, LeftBehind, PassRate, Report, ReportFailure } from './report.js';
+import { reportRoot } from './report-root.js';
 import { skipLine } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { urgencyGroups } from './urgency-groups.js';
@@ -41,10 +42,16 @@ const incidentHead = ({
   ${category} ${cause}, priority ${priority}, ${standing} (${percent(confidence)}), ${count(failures.length, 'failure')}
   why: ${why}\n`;
 
+/** The failures of a report, and the project's folder as their stacks print it. */
+interface Rows {
+  readonly byId: ReadonlyMap<string, ReportFailure>;
+  readonly root: string | undefined;
+}
+
 const writeIncidents = (
   title: string,
   incidents: readonly Incident[],
-  byId: ReadonlyMap<string, ReportFailure>,
+  { byId, root }: Rows,
   write: Write,
 ): void => {
   if (incidents.length === 0) return;
@@ -52,7 +59,7 @@ const writeIncidents = (
   for (const incident of incidents) {
     const failures = incident.failures.flatMap((id) => byId.get(id) ?? []);
     write(incidentHead(incident));
-    const code = productPlace(failures);
+    const code = productPlace(failures, root);
     if (code !== undefined) write(`  code: ${code}\n`);
     incident.advice.forEach((step, index) => {
       write(`  ${index === 0 ? 'next:' : '     '} ${step}\n`);
@@ -88,16 +95,17 @@ export const writeText = (report: Report, write: Write): void => {
   const { run, totals, incidents, failures, categories, timeouts, gaps } = report;
   const { leftBehind = [], skips = [], staleQuarantine = [] } = report;
   const byId = new Map(failures.map((failure) => [failure.id, failure]));
+  const rows = { byId, root: reportRoot(failures) };
   const executed = totals.passed + totals.failed;
   write(`Holdfast report: ${verdictLine(report)}\n${runLine(run)}\n`);
   if (run.settings !== undefined) write(`Settings: ${settingsLine(run.settings)}\n`);
   write(`Started ${run.startedAt}, run ${run.id}${run.seed === undefined ? '' : `, seed ${run.seed}`}\n`);
   if (totals.passRate !== null) write(`Pass rate ${percent(totals.passRate)}\n`);
-  for (const group of urgencyGroups(incidents)) writeIncidents(group.title, group.incidents, byId, write);
+  for (const group of urgencyGroups(incidents)) writeIncidents(group.title, group.incidents, rows, write);
   writeIncidents(
     'Flaky: passed only on retry',
     incidents.filter((incident) => incident.flaky),
-    byId,
+    rows,
     write,
   );
   writeSection(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { productPlace } from '../../src/report/product-place.js';
+import { reportRoot } from '../../src/report/report-root.js';
 import { failureOf } from '../failure.fixture.js';
 import { reportOf } from '../report.fixture.js';
 
@@ -27,5 +28,14 @@ describe('the place in the product', () => {
 
   it('comes from another failure of the incident, where the first one does not show it', () => {
     expect(productPlace([...rowsOf(TEST), ...rowsOf(PRODUCT, TEST)])).toBe('src/cart.ts:3');
+  });
+
+  it('is told by the root that another failure of the run gives away: a folder named tests above it says nothing', () => {
+    const callback = rowsOf('Timeout._onTimeout (/srv/e2e/tests/shop/src/mailer.ts:11:3)');
+    const other = rowsOf('/srv/e2e/tests/shop/tests/orders.test.ts:12:3');
+    expect(productPlace(callback)).toBeUndefined();
+    expect(reportRoot(callback)).toBeUndefined();
+    expect(reportRoot([...callback, ...other])).toBe('/srv/e2e/tests/shop/');
+    expect(productPlace(callback, reportRoot([...callback, ...other]))).toBe('src/mailer.ts:11');
   });
 });

@@ -78,7 +78,7 @@ describe('renderTerminal', () => {
     expect(text).toMatch(
       /Look at first\n● orders > test 3\n {2}BUG type-error · high.*\n {2}says {3}TypeError: Cannot read/,
     );
-    expect(text).toContain('  code   …/app/src/cart.ts:3\n');
+    expect(text).toContain('  code   src/cart.ts:3\n');
     expect(text).toMatch(
       /Can wait\n● localhost:5432 refuses connections {2}2 failures\n {2}ENVIRONMENT service-unreachable · medium · suspected/,
     );

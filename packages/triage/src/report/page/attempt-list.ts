@@ -13,18 +13,23 @@ const attemptLine = ({ number, status, phase, durationMs, limitMs }: Attempt): s
   return `Attempt ${number}: ${status} in ${phase}${took}${limit}`;
 };
 
-const errorsOf = (attempt: Attempt, failure: ReportFailure): readonly HTMLElement[] =>
+const errorsOf = (attempt: Attempt, failure: ReportFailure, root?: string): readonly HTMLElement[] =>
   attempt.errors.length > 0
-    ? attempt.errors.map((error) => errorBlock(error, failure))
+    ? attempt.errors.map((error) => errorBlock(error, failure, root))
     : attempt.status === 'failed'
       ? [block('p', 'dim', 'The error of this attempt is not known.')]
       : [];
 
-const attemptBlock = (attempt: Attempt, failure: ReportFailure, isDeciding: boolean): HTMLElement => {
+const attemptBlock = (
+  attempt: Attempt,
+  failure: ReportFailure,
+  isDeciding: boolean,
+  root?: string,
+): HTMLElement => {
   const machine = machineFacts(attempt.machine);
   const rest = (): readonly HTMLElement[] => [
     ...(machine === '' ? [] : [block('p', 'dim', `Machine: ${machine}`)]),
-    ...errorsOf(attempt, failure),
+    ...errorsOf(attempt, failure, root),
   ];
   const line = attemptLine(attempt);
   if (attempt.status === 'passed' && machine === '') return block('p', 'attempt passed', line);
@@ -34,7 +39,7 @@ const attemptBlock = (attempt: Attempt, failure: ReportFailure, isDeciding: bool
 };
 
 /** What every attempt came to. The errors of a test's only attempt stand alone; of several, the deciding one is open. */
-export const attemptList = (failure: ReportFailure): HTMLElement => {
+export const attemptList = (failure: ReportFailure, root?: string): HTMLElement => {
   const { attempts, attemptsComplete } = failure;
   const [only] = attempts;
   const deciding = decidingAttempt(failure);
@@ -42,8 +47,8 @@ export const attemptList = (failure: ReportFailure): HTMLElement => {
     'div',
     'attempts',
     ...(only !== undefined && attempts.length === 1
-      ? errorsOf(only, failure)
-      : attempts.map((attempt) => attemptBlock(attempt, failure, attempt === deciding))),
+      ? errorsOf(only, failure, root)
+      : attempts.map((attempt) => attemptBlock(attempt, failure, attempt === deciding, root))),
     attemptsComplete ? undefined : block('p', 'dim', 'Errors of earlier attempts are not known.'),
   );
 };

@@ -33,7 +33,12 @@ const properties = ({ properties: own }: ErrorSnapshot): HTMLElement | undefined
       );
 
 /** One error with its frames, its causes and its parts. */
-export const errorBlock = (error: ErrorSnapshot, failure: ReportFailure, depth = 0): HTMLElement => {
+export const errorBlock = (
+  error: ErrorSnapshot,
+  failure: ReportFailure,
+  root?: string,
+  depth = 0,
+): HTMLElement => {
   const { name, code, message, cause, errors = [], thrownValue, truncated } = error;
   const label = [name ?? (thrownValue === true ? 'thrown, and no error' : 'error'), code].filter(
     (part) => part !== undefined,
@@ -45,18 +50,25 @@ export const errorBlock = (error: ErrorSnapshot, failure: ReportFailure, depth =
     block('p', 'class', label.join(' · ')),
     message === '' ? undefined : messageBlock(message),
     comparison(error),
-    stackBlock(error, failure),
+    stackBlock(error, failure, root),
     properties(error),
     truncated === true ? block('p', 'dim', 'This error was cut to keep the report small.') : undefined,
     ...(cause === undefined || depth >= DEEPEST
       ? []
-      : [block('div', 'cause-of', block('p', 'label', 'Caused by'), errorBlock(cause, failure, depth + 1))]),
+      : [
+          block(
+            'div',
+            'cause-of',
+            block('p', 'label', 'Caused by'),
+            errorBlock(cause, failure, root, depth + 1),
+          ),
+        ]),
     ...nested.map((part, index) =>
       block(
         'div',
         'cause-of',
         block('p', 'label', `Part ${index + 1} of ${errors.length}`),
-        errorBlock(part, failure, depth + 1),
+        errorBlock(part, failure, root, depth + 1),
       ),
     ),
   );

@@ -34,13 +34,18 @@ const particulars = (failure: ReportFailure): HTMLElement =>
 /**
  * Everything that is known of a failure.
  * @param isAlone whether it is shown without its incident: then its verdict is said too
+ * @param root the project's folder as stacks print it
  */
-export const failureDetails = (failure: ReportFailure, isAlone: boolean): readonly HTMLElement[] => {
+export const failureDetails = (
+  failure: ReportFailure,
+  isAlone: boolean,
+  root?: string,
+): readonly HTMLElement[] => {
   const { verdict, evidence } = failure;
   const notes = noteLines(failure);
   return [
     ...(isAlone ? [verdictLine(verdict), element('p', { class: 'why' }, verdict.why)] : []),
-    attemptList(failure),
+    attemptList(failure, root),
     ...(notes.length === 0
       ? []
       : [part('Known from before', element('ul', {}, ...notes.map((note) => element('li', {}, note))))]),

@@ -9,8 +9,9 @@ import { categoryLabel } from './verdict-line.js';
 /**
  * A failure in a list: what failed, where, and what the error says; the rest when it is opened.
  * @param isAlone whether it is shown without its incident
+ * @param root the project's folder as stacks print it
  */
-export const failureRow = (failure: ReportFailure, isAlone: boolean): Later => {
+export const failureRow = (failure: ReportFailure, isAlone: boolean, root?: string): Later => {
   const { id, durationMs, attempts, flaky, quarantine } = failure;
   const said = errorLine(failure);
   const where = place(failure);
@@ -33,5 +34,5 @@ export const failureRow = (failure: ReportFailure, isAlone: boolean): Later => {
     where === '' ? undefined : block('span', 'row-place', where),
     said === '' ? undefined : block('span', 'said', said),
   );
-  return later({ class: 'failure', id }, summary, () => failureDetails(failure, isAlone));
+  return later({ class: 'failure', id }, summary, () => failureDetails(failure, isAlone, root));
 };

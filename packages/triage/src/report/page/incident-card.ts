@@ -19,6 +19,7 @@ export class IncidentCard {
   readonly element: HTMLElement;
   readonly #incident: Incident;
   readonly #all: readonly ReportFailure[];
+  readonly #root: string | undefined;
   readonly #rows = new Map<string, Later>();
   readonly #failures = block('div', 'members');
   readonly #body: Later;
@@ -27,8 +28,12 @@ export class IncidentCard {
   #list: PagedList | undefined;
   #isFilled = false;
 
-  /** @param failures of the incident, the most telling one first */
-  constructor(incident: Incident, failures: readonly ReportFailure[]) {
+  /**
+   * @param failures of the incident, the most telling one first
+   * @param root the project's folder as stacks print it
+   */
+  constructor(incident: Incident, failures: readonly ReportFailure[], root?: string) {
+    this.#root = root;
     this.#incident = incident;
     this.#all = failures;
     this.#shown = failures;
@@ -59,7 +64,7 @@ export class IncidentCard {
         element('a', { class: 'anchor', href: `#${id}`, 'aria-label': 'Link to this incident' }, '#'),
       ),
       verdictLine(incident),
-      incidentLines(incident, failures),
+      incidentLines(incident, failures, root),
       this.#body.element,
     );
     this.#count();
@@ -98,7 +103,9 @@ export class IncidentCard {
     const [only] = this.#all;
     if (only !== undefined && this.#all.length === 1) {
       if (this.#failures.childElementCount === 0)
-        this.#failures.append(element('div', { id: only.id, class: 'only' }, ...failureDetails(only, false)));
+        this.#failures.append(
+          element('div', { id: only.id, class: 'only' }, ...failureDetails(only, false, this.#root)),
+        );
       return;
     }
     this.#list = pagedList(this.#shown, (failure) => this.#row(failure), 'failure', PAGE_SIZE);
@@ -108,7 +115,7 @@ export class IncidentCard {
   #row(failure: ReportFailure): HTMLElement {
     const { category, cause } = failure.verdict;
     const isLikeIncident = category === this.#incident.category && cause === this.#incident.cause;
-    const known = this.#rows.get(failure.id) ?? failureRow(failure, !isLikeIncident);
+    const known = this.#rows.get(failure.id) ?? failureRow(failure, !isLikeIncident, this.#root);
     this.#rows.set(failure.id, known);
     return known.element;
   }

@@ -23,7 +23,11 @@ const whereOf = (lead: ReportFailure, named: boolean): Child => {
 };
 
 /** What the terminal says of an incident, under the same labels, with nothing cut off. */
-export const incidentLines = (incident: Incident, failures: readonly ReportFailure[]): HTMLElement => {
+export const incidentLines = (
+  incident: Incident,
+  failures: readonly ReportFailure[],
+  root?: string,
+): HTMLElement => {
   const [lead] = failures;
   const named = lead !== undefined && failureName(lead) === incident.title;
   const notes = incidentNotes(failures);
@@ -31,7 +35,7 @@ export const incidentLines = (incident: Incident, failures: readonly ReportFailu
     ['says', named ? errorLine(lead) : ''],
     ['why', incident.why],
     ['at', lead === undefined ? '' : whereOf(lead, named)],
-    ['code', code(productPlace(failures))],
+    ['code', code(productPlace(failures, root))],
     [
       'known',
       notes.length === 0 ? '' : block('span', 'notes', ...notes.map((note) => block('span', 'note', note))),

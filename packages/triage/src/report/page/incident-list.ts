@@ -106,7 +106,8 @@ export class IncidentList {
 
   #card(incident: Incident, failures: readonly ReportFailure[]): IncidentCard {
     const known =
-      this.#cards.get(incident.id) ?? new IncidentCard(incident, this.#index.failuresOf(incident));
+      this.#cards.get(incident.id) ??
+      new IncidentCard(incident, this.#index.failuresOf(incident), this.#index.root);
     known.show(failures);
     this.#cards.set(incident.id, known);
     return known;

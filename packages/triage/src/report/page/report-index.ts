@@ -1,15 +1,19 @@
 import type { Incident, Report, ReportFailure } from '../report.js';
+import { reportRoot } from '../report-root.js';
 import { searchText } from './search-text.js';
 
 /** A report with its rows found by id. */
 export class ReportIndex {
   readonly report: Report;
+  /** The project's folder as stacks print it; undefined where none shows it. */
+  readonly root: string | undefined;
   readonly #failures: ReadonlyMap<string, ReportFailure>;
   readonly #incidents: ReadonlyMap<string, Incident>;
   readonly #texts = new Map<ReportFailure, string>();
 
   constructor(report: Report) {
     this.report = report;
+    this.root = reportRoot(report.failures);
     this.#failures = new Map(report.failures.map((failure) => [failure.id, failure]));
     this.#incidents = new Map(report.incidents.map((incident) => [incident.id, incident]));
   }

@@ -99,7 +99,9 @@ export class ReportPage {
       this.#main.replaceChildren(this.#incidents.element);
     } else {
       const isWanted = filterBy(filter, (failure) => this.#index.textOf(failure));
-      this.#main.replaceChildren(failureList(this.#index.report.failures.filter(isWanted), failureOrder));
+      this.#main.replaceChildren(
+        failureList(this.#index.report.failures.filter(isWanted), failureOrder, this.#index.root),
+      );
     }
   }
 

@@ -45,10 +45,14 @@ const inRuns = (frames: readonly Frame[]): readonly (readonly Frame[])[] => {
 };
 
 /** The frames of an error: the user's own stand out, those between them are folded. Undefined without a stack. */
-export const stackBlock = (error: ErrorSnapshot, failure: ReportFailure): HTMLElement | undefined => {
+export const stackBlock = (
+  error: ErrorSnapshot,
+  failure: ReportFailure,
+  knownRoot?: string,
+): HTMLElement | undefined => {
   const { stack } = error;
   if (stack === undefined || stack === '') return undefined;
-  const read = new StackFrames(stack, failure.file ?? undefined);
+  const read = new StackFrames(stack, failure.file ?? undefined, knownRoot);
   const frames = read.all();
   if (frames.length === 0)
     return stack.trim() === error.message.trim() ? undefined : messageBlock(stack, 'message raw');
