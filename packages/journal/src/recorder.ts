@@ -90,6 +90,9 @@ interface HeldRef extends TestRef {
   readonly mark: LoopMark | undefined;
 }
 
+/** A hook around all tests does not run in the time of the test that its error is charged to. */
+const isAroundTests = (phase: Phase): boolean => phase === 'beforeAll' || phase === 'afterAll';
+
 const EVIDENCE_LENGTH = 8_192;
 
 const IDLE_REF: TestRef = Object.freeze({ test: 0, attempt: 1 });
@@ -173,7 +176,7 @@ class FileRecorder implements Recorder {
     const held = test as HeldRef | undefined;
     const durationMs = failure.durationMs ?? (held && at - held.startedAt);
     const limitMs = failure.limitMs ?? held?.limitMs;
-    const machine = this.#machine.sample(held?.mark);
+    const machine = this.#machine.sample(isAroundTests(failure.phase) ? undefined : held?.mark);
     this.#learnSecrets();
     this.#writer.write({
       kind: 'error',

@@ -123,6 +123,20 @@ describe('a recorder', () => {
     expect(told?.attempts[0]?.errors[0]?.machine?.residentBytes).toBeGreaterThan(1_000_000);
   });
 
+  test('does not take the time of a test for that of a hook around all tests', () => {
+    const directory = runDirectory();
+    const recorder = recorderIn(directory);
+    const ref = recorder.testStarted({ title: ['lists'], attempt: 1 });
+    // The share of the loop needs time to have gone by.
+    const until = performance.now() + 5;
+    while (performance.now() < until);
+    recorder.attemptError(ref, { phase: 'beforeAll', error: new Error('hook') });
+    recorder.attemptError(ref, { phase: 'test', error: new Error('test') });
+    recorder.testEnded(ref, 'failed');
+    const errors = readJournals(directory).workers[0]?.tests[0]?.attempts[0]?.errors;
+    expect(errors?.map(({ machine }) => machine?.loopBusy !== undefined)).toEqual([false, true]);
+  });
+
   test('leaves errors and evidence of no test with the file, late ones too', () => {
     const directory = runDirectory();
     const recorder = recorderIn(directory);

@@ -8,6 +8,14 @@ const SLOW_SPEED = 0.5;
 const HIGH_LOAD = 2;
 /** Below this share of its time the worker had nothing to do: a test that only waits is not slowed by work of others. */
 const WORKING = 0.2;
+/** A delay of its event loop shorter than this is none that a worker with work to do would have on a busy machine. */
+const LEAST_LAG_MS = 50;
+
+/** Whether the worker may have been slowed; where nothing was watched, it may. */
+const hadWork = ({ machine }: Facts): boolean =>
+  machine?.loopBusy === undefined
+    ? (machine?.loopLagMs ?? LEAST_LAG_MS) >= LEAST_LAG_MS
+    : machine.loopBusy >= WORKING;
 
 const reasonOf = ({ monitor }: LimitFacts): string =>
   monitor?.reason === undefined ? '' : `: ${monitor.reason}`;
@@ -62,14 +70,12 @@ const byVain = (facts: Facts, told: LimitFacts): Opinion | undefined => {
 };
 
 /** A machine that was slow or busy before any test ran, and a limit that nobody fitted to it. */
-const byProfile = (
-  { failure: { profile }, machine }: Facts,
-  { wasFitted, monitor }: LimitFacts,
-): Opinion | undefined => {
+const byProfile = (facts: Facts, { wasFitted, monitor }: LimitFacts): Opinion | undefined => {
+  const { profile } = facts.failure;
   if (profile === undefined || wasFitted) return undefined;
   const speed = profile.speed * Math.min(1, profile.cores);
   // What a monitor saw while the test ran counts for more than the load before.
-  const wasBusy = monitor === undefined && profile.load >= HIGH_LOAD && (machine?.loopBusy ?? 1) >= WORKING;
+  const wasBusy = monitor === undefined && profile.load >= HIGH_LOAD && hadWork(facts);
   if (speed > SLOW_SPEED && !wasBusy) return undefined;
   const said = `speed ${profile.speed}, load ${profile.load}${profile.cores < 1 ? `, ${profile.cores} of a core` : ''}`;
   return slowMachine(

@@ -139,6 +139,16 @@ describe('a limit that struck', () => {
     expect(judge(during(0.02), busy).verdict).toBe('CONFIGURATION/timeout-budget');
   });
 
+  it('of a hook whose worker was never late is not laid at that door either', () => {
+    const busy = { cores: 2, speed: 1, load: 5 };
+    const hook = (loopLagMs: number) => ({
+      message: 'Hook timed out in 300ms.',
+      attempt: { limitMs: 300, phase: 'beforeAll' as const, machine: { cpuBusy: 1, loopLagMs } },
+    });
+    expect(judge(hook(2), busy).verdict).toBe('CONFIGURATION/timeout-budget');
+    expect(judge(hook(60), busy).verdict).toBe('ENVIRONMENT/slow-machine');
+  });
+
   it('on a machine that was busy before, and that the monitor saw at leisure, is not the machine’s', () => {
     const sample = { ...RUNNER, evidence: [resources(false)] };
     expect(judge(sample, { cores: 4, speed: 1, load: 3 }).verdict).toBe('CONFIGURATION/timeout-budget');
