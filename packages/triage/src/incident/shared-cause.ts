@@ -56,6 +56,10 @@ const poolOf = (failure: Failure, text: string): SharedCause | undefined => {
   return named(POOL, text);
 };
 
+const isComparison = (error: ErrorSnapshot | undefined): boolean =>
+  error !== undefined &&
+  (error.expected !== undefined || error.actual !== undefined || /Assertion/.test(error.name ?? ''));
+
 const HOOKS: ReadonlySet<string> = new Set(['beforeAll', 'beforeEach', 'afterEach', 'afterAll']);
 
 /** Fingerprint of the error that the product threw beside the test, and that the test failed from. */
@@ -101,5 +105,7 @@ export const sharedCause = (failure: Failure, verdict: Verdict, fingerprint: str
   // Two comparisons may differ in their numbers alone and have nothing in common: there the line tells them apart.
   const isPlain = verdict.category === 'UNKNOWN' || QUOTING.has(verdict.cause);
   const line = isPlain && failure.line !== undefined ? `:${failure.line}` : '';
-  return { key: `shape:${fingerprint}${line}`, title: undefined };
+  // Nor has a status that should have been 401 anything in common with one that should have been 404.
+  const cause = !isPlain && isComparison(error) ? `:${verdict.cause}` : '';
+  return { key: `shape:${fingerprint}${line}${cause}`, title: undefined };
 };

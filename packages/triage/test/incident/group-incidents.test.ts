@@ -40,6 +40,30 @@ describe('groupIncidents', () => {
     expect(incidents.map(({ failures }) => failures.length).sort()).toEqual([1, 2]);
   });
 
+  it('keeps a request that is not refused apart from one that is answered with 500, in one file', () => {
+    const status = (actual: string, expected: string, title: string) =>
+      judgedOf(
+        failureOf(
+          {
+            name: 'AssertionError',
+            message: `expected ${actual} to be ${expected} // Object.is equality`,
+            actual,
+            expected,
+          },
+          { title: ['server', title] },
+        ),
+      );
+    const incidents = group(
+      status('200', '401', 'refuses orders without a token'),
+      status('500', '404', 'knows no teapot'),
+      status('500', '200', 'knows a kettle'),
+    );
+    expect(incidents.map(({ cause, failures }) => [cause, failures.length])).toEqual([
+      ['security', 1],
+      ['other-bug', 2],
+    ]);
+  });
+
   it('keeps two dead services apart', () => {
     const incidents = group(
       judged('connect ECONNREFUSED 127.0.0.1:5432'),
