@@ -27,10 +27,11 @@ export const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, CauseDescription>> = {
   },
   'unhandled-rejection': {
     category: 'BUG',
-    meaning: 'A promise was rejected and no code handled it.',
+    meaning:
+      'Work that the code had started failed where nobody saw to it: a promise that was rejected, or an error in a callback.',
     advice: [
-      'Find the call that starts the promise without awaiting or catching it.',
-      'Await it, or attach a handler that reports the failure.',
+      'Find where the work is started: the promise that nobody awaits or catches, the callback that may throw.',
+      'Await it, or handle what fails there and report it.',
     ],
     priority: 'high',
     showableByOneRun: true,

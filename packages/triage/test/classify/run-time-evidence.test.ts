@@ -243,6 +243,24 @@ describe('errors that nobody waited for', () => {
     );
   });
 
+  it('say of the product whether it threw in a callback', () => {
+    const thrown = (origin: string) =>
+      classify(
+        failureOf({
+          name: 'TypeError',
+          message: "Cannot read properties of undefined (reading 'map')",
+          stack: stackIn('src/mailer.js'),
+          evidence: [{ name: 'error.unhandled', data: { origin } }],
+        }),
+      );
+    expect(thrown('exception')).toMatchObject({
+      category: 'BUG',
+      cause: 'unhandled-rejection',
+      why: 'The product threw in a callback, where nothing could catch it.',
+    });
+    expect(thrown('rejection').why).toContain('neither waited for it nor caught its error');
+  });
+
   it('are no excuse for an assertion that was thrown in a callback: the test may have waited for it', () => {
     const mismatch = {
       message: "expected 'draft' to be 'sent'",

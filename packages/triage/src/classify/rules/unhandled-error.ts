@@ -33,7 +33,10 @@ const byOwner = (facts: Facts): Opinion | undefined => {
     category: 'BUG',
     cause: 'unhandled-rejection',
     weight: 0.72,
-    sentence: 'The product started work that failed, and neither waited for it nor caught its error.',
+    sentence:
+      facts.evidence('error.unhandled')?.origin === 'exception'
+        ? 'The product threw in a callback, where nothing could catch it.'
+        : 'The product started work that failed, and neither waited for it nor caught its error.',
     runtime: true,
   };
 };
