@@ -69,6 +69,10 @@ const withKnowledge = <T extends WithNotes>(
   };
 };
 
+/** Earlier runs of a test say nothing of an error that no test failed with, though it came while that test ran. */
+const pastOf = <Past>({ failure }: WithNotes, past: Past): Past | undefined =>
+  failure.kind === 'test' ? past : undefined;
+
 /** The verdicts in the light of what was known before: a person's correction, earlier runs, quarantine. */
 export const applyKnowledge = <T extends WithNotes>(
   judged: readonly T[],
@@ -81,7 +85,7 @@ export const applyKnowledge = <T extends WithNotes>(
   if (histories.length === 0 && corrections.length === 0 && quarantined.length === 0) return judged;
   const apply = () =>
     judged.map((one, index) =>
-      withKnowledge(one, places[index] as SoughtFailure, knowledge, histories[index]),
+      withKnowledge(one, places[index] as SoughtFailure, knowledge, pastOf(one, histories[index])),
     );
   return guard('What is known of failures could not be applied', apply) ?? judged;
 };
