@@ -1,7 +1,7 @@
 import type { ErrorSnapshot } from '@holdfast/journal';
 import { noteLines } from './note-lines.js';
 import { createPaint } from './paint.js';
-import { duration, failureName, percent, place, roundPercent } from './phrases.js';
+import { count, duration, failureName, percent, place, roundPercent } from './phrases.js';
 import type { Report, ReportFailure } from './report.js';
 
 const MOST_STACK_LINES = 12;
@@ -24,7 +24,7 @@ const historyLines = ({ history }: ReportFailure): readonly string[] => {
   if (history === undefined) return ['  no earlier run is known'];
   const { runs, failed, passedOnRetry, sameFailure, firstSeen, lastSeen, knownFlaky } = history;
   return [
-    `  failed in ${failed} of ${runs} earlier runs, passed on retry in ${passedOnRetry}`,
+    `  failed in ${failed} of ${count(runs, 'earlier run')}, passed on retry in ${passedOnRetry}`,
     sameFailure === 0
       ? '  never failed like this before'
       : `  failed like this in ${sameFailure}, first ${firstSeen?.slice(0, 10)}, last ${lastSeen?.slice(0, 10)}`,

@@ -126,7 +126,7 @@ class TerminalText {
 
   #known(rows: readonly ReportFailure[]): void {
     incidentNotes(rows).forEach((note, index) => {
-      this.#labelled(index === 0 ? 'known' : '', note, 1);
+      this.#labelled(index === 0 ? 'known' : '', note, 2);
     });
   }
 

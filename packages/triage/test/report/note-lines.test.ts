@@ -86,6 +86,8 @@ describe('reports', () => {
     expect(renderTerminal(report, view())).toContain(
       `  known  ${CORRECTED}\n         ${QUARANTINED}\n         ${EARLIER}\n`,
     );
+    // What makes it less urgent stands at the end, and is not to be cut off.
+    expect(renderTerminal(report, view(80))).toContain('in 3,\n         first 2026-11-01; known flaky\n');
     expect(renderMarkdown(report)).toContain(
       '<br>*in quarantine, team-a, until 2026-12-24: Being moved.*<br>',
     );
