@@ -3,6 +3,7 @@ import { markdownTable } from './markdown-table.js';
 import { incidentNotes, noteLines } from './note-lines.js';
 import { count, failureName, percent, place, runLine, verdictLine } from './phrases.js';
 import type { Incident, PassRate, Report, ReportFailure } from './report.js';
+import { SECTION_TITLE } from './section-title.js';
 import { skipLine } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { firstOfGroups, urgencyGroups } from './urgency-groups.js';
@@ -94,7 +95,7 @@ export const renderMarkdown = (report: Report): string => {
     ...shown.flatMap(({ title, incidents: some }) => titled(title, markdownTable(HEAD, rows(some)))),
     ...(hidden > 0 ? ['', `And ${count(hidden, 'incident')} more in report.txt.`] : []),
     ...titled(
-      'Flaky: passed only on retry',
+      SECTION_TITLE.flaky,
       markdownTable(
         ['Test', 'Category and cause', 'Attempts'],
         flaky
@@ -107,7 +108,7 @@ export const renderMarkdown = (report: Report): string => {
       ),
     ),
     ...titled(
-      'Failures by category',
+      SECTION_TITLE.categories,
       markdownTable(
         ['Category', 'Failures', 'Share', 'What it means'],
         categories.map(({ category, failures: number, share, description }) => [
@@ -121,15 +122,15 @@ export const renderMarkdown = (report: Report): string => {
     ...(failures.length === 0
       ? []
       : titled(
-          'Pass rate by folder',
+          SECTION_TITLE.folders,
           markdownTable(['Folder', 'Pass rate', 'Tests'], rateRows(report.folders)),
         )),
     ...(failures.length === 0
       ? []
-      : titled('Pass rate by area', markdownTable(['Area', 'Pass rate', 'Tests'], rateRows(report.areas)))),
-    ...titled('Skipped for a reason', bullets(skips.map(skipLine))),
-    ...titled('Quarantine to tidy', bullets(staleQuarantine.map(staleQuarantineLine))),
-    ...titled('What this report does not know', bullets(gaps)),
+      : titled(SECTION_TITLE.areas, markdownTable(['Area', 'Pass rate', 'Tests'], rateRows(report.areas)))),
+    ...titled(SECTION_TITLE.skips, bullets(skips.map(skipLine))),
+    ...titled(SECTION_TITLE.quarantine, bullets(staleQuarantine.map(staleQuarantineLine))),
+    ...titled(SECTION_TITLE.gaps, bullets(gaps)),
   ];
   return `${lines.join('\n')}\n`;
 };

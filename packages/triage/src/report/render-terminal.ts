@@ -17,6 +17,7 @@ import {
 import { productPlace } from './product-place.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 import { reportRoot } from './report-root.js';
+import { SECTION_TITLE } from './section-title.js';
 import { skipSummary } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { fitText, textWidth } from './text-width.js';
@@ -162,7 +163,7 @@ class TerminalText {
     const flaky = this.#report.failures.filter((failure) => failure.flaky);
     if (flaky.length === 0) return;
     this.#lines.push('');
-    this.#line('Flaky: passed only on retry', 'bold');
+    this.#line(SECTION_TITLE.flaky, 'bold');
     for (const failure of flaky.slice(0, MOST_FLAKY)) {
       this.#line(`◌ ${[place(failure), failureName(failure)].filter((part) => part !== '').join('  ')}`);
       this.#line(`  ${verdictName(failure.verdict)} · passed on attempt ${failure.attempts.length}`, 'cyan');

@@ -12,6 +12,7 @@ import {
 import { productPlace } from './product-place.js';
 import type { Incident, LeftBehind, PassRate, Report, ReportFailure } from './report.js';
 import { reportRoot } from './report-root.js';
+import { SECTION_TITLE } from './section-title.js';
 import { skipLine } from './skip-lines.js';
 import { staleQuarantineLine } from './stale-quarantine-line.js';
 import { urgencyGroups } from './urgency-groups.js';
@@ -103,13 +104,13 @@ export const writeText = (report: Report, write: Write): void => {
   if (totals.passRate !== null) write(`Pass rate ${percent(totals.passRate)}\n`);
   for (const group of urgencyGroups(incidents)) writeIncidents(group.title, group.incidents, rows, write);
   writeIncidents(
-    'Flaky: passed only on retry',
+    SECTION_TITLE.flaky,
     incidents.filter((incident) => incident.flaky),
     rows,
     write,
   );
   writeSection(
-    'Failures by category',
+    SECTION_TITLE.categories,
     categories.flatMap(({ category, description, failures: number, share, causes }) => [
       `${category}: ${number} (${percent(share)} of all failures). ${description}`,
       ...causes.map((cause) => `  ${String(cause.failures).padStart(6)}  ${cause.cause}`),
@@ -121,18 +122,18 @@ export const writeText = (report: Report, write: Write): void => {
     executed === 0 ? [] : [...categories].reverse().map((summary) => spared(summary, executed)),
     write,
   );
-  writeSection('Pass rate by folder', rates(report.folders), write);
-  writeSection('Pass rate by area', rates(report.areas), write);
+  writeSection(SECTION_TITLE.folders, rates(report.folders), write);
+  writeSection(SECTION_TITLE.areas, rates(report.areas), write);
   writeSection(
-    'Slowest phases of timed-out tests',
+    SECTION_TITLE.timeouts,
     timeouts.map((timeout) => timeoutLine(timeout, byId.get(timeout.failure))),
     write,
   );
-  writeSection('Left behind by tests', leftBehind.map(leftBehindLine), write);
-  writeSection('Skipped for a reason', skips.map(skipLine), write);
-  writeSection('Quarantine to tidy', staleQuarantine.map(staleQuarantineLine), write);
+  writeSection(SECTION_TITLE.leftBehind, leftBehind.map(leftBehindLine), write);
+  writeSection(SECTION_TITLE.skips, skips.map(skipLine), write);
+  writeSection(SECTION_TITLE.quarantine, staleQuarantine.map(staleQuarantineLine), write);
   writeSection(
-    'What this report does not know',
+    SECTION_TITLE.gaps,
     gaps.map((gap) => `- ${gap.replace(/\s+/g, ' ')}`),
     write,
   );

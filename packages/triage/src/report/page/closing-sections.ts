@@ -1,5 +1,6 @@
 import { duration, failureName, percent, place, thousands } from '../phrases.js';
 import type { CategorySummary, LeftBehind, PassRate, TimedOutPhase } from '../report.js';
+import { SECTION_TITLE } from '../section-title.js';
 import { skipLine } from '../skip-lines.js';
 import { staleQuarantineLine } from '../stale-quarantine-line.js';
 import { block, type Child, element } from './element.js';
@@ -25,7 +26,7 @@ const share = (part: number): HTMLElement => {
 
 const categoryTable = (categories: readonly CategorySummary[]): HTMLElement =>
   table(
-    'Failures by category',
+    SECTION_TITLE.categories,
     ['Category', 'Failures', 'Share', 'Causes', 'What it means'],
     categories.map(({ category, failures, share: part, causes, description }) => [
       categoryLabel(category),
@@ -66,12 +67,22 @@ const timeoutRow = (
   ];
 };
 
+const timeoutTable = (timeouts: readonly TimedOutPhase[], index: ReportIndex): HTMLElement =>
+  longTable(
+    SECTION_TITLE.timeouts,
+    ['Took', 'Limit', 'Phase', 'Test'],
+    timeouts.map((timeout) => timeoutRow(timeout, index)),
+  );
+
 const leftBehindRow = ({ file, title, what, change, place: line }: LeftBehind): Child[] => [
   what,
   change ?? '',
   line === undefined ? '' : block('code', 'place', line),
   `${file}  ${title.join(' > ')}`,
 ];
+
+const leftBehindTable = (things: readonly LeftBehind[]): HTMLElement =>
+  longTable(SECTION_TITLE.leftBehind, ['What', 'Change', 'Opened at', 'Test'], things.map(leftBehindRow));
 
 const list = (lines: readonly string[]): HTMLElement =>
   element('ul', { class: 'lines' }, ...lines.map((line) => element('li', {}, line)));
@@ -88,45 +99,30 @@ export const closingSections = (index: ReportIndex): readonly ClosingSection[] =
     staleQuarantine = [],
     gaps,
   } = index.report;
-  const sections: readonly (readonly [number, string, string, () => HTMLElement])[] = [
-    [categories.length, 'categories', 'Failures by category', () => categoryTable(categories)],
+  const sections: readonly (readonly [
+    size: number,
+    id: string,
+    title: string,
+    content: () => HTMLElement,
+  ])[] = [
+    [categories.length, 'categories', SECTION_TITLE.categories, () => categoryTable(categories)],
     [
       folders.length,
       'folders',
-      'Pass rate by folder',
-      () => rateTable('Pass rate by folder', 'Folder', folders),
+      SECTION_TITLE.folders,
+      () => rateTable(SECTION_TITLE.folders, 'Folder', folders),
     ],
-    [areas.length, 'areas', 'Pass rate by area', () => rateTable('Pass rate by area', 'Area', areas)],
-    [
-      timeouts.length,
-      'timeouts',
-      'Slowest phases of timed-out tests',
-      () =>
-        longTable(
-          'Slowest phases of timed-out tests',
-          ['Took', 'Limit', 'Phase', 'Test'],
-          timeouts.map((timeout) => timeoutRow(timeout, index)),
-        ),
-    ],
-    [
-      leftBehind.length,
-      'left-behind',
-      'Left behind by tests',
-      () =>
-        longTable(
-          'Left behind by tests',
-          ['What', 'Change', 'Opened at', 'Test'],
-          leftBehind.map(leftBehindRow),
-        ),
-    ],
-    [skips.length, 'skips', 'Skipped for a reason', () => list(skips.map(skipLine))],
+    [areas.length, 'areas', SECTION_TITLE.areas, () => rateTable(SECTION_TITLE.areas, 'Area', areas)],
+    [timeouts.length, 'timeouts', SECTION_TITLE.timeouts, () => timeoutTable(timeouts, index)],
+    [leftBehind.length, 'left-behind', SECTION_TITLE.leftBehind, () => leftBehindTable(leftBehind)],
+    [skips.length, 'skips', SECTION_TITLE.skips, () => list(skips.map(skipLine))],
     [
       staleQuarantine.length,
       'quarantine',
-      'Quarantine to tidy',
+      SECTION_TITLE.quarantine,
       () => list(staleQuarantine.map(staleQuarantineLine)),
     ],
-    [gaps.length, 'gaps', 'What this report does not know', () => list(gaps)],
+    [gaps.length, 'gaps', SECTION_TITLE.gaps, () => list(gaps)],
   ];
   return sections.flatMap(([size, id, title, content]) =>
     size === 0 ? [] : [{ id, title, content: content() }],

@@ -1,5 +1,6 @@
 import { count, thousands } from '../phrases.js';
 import type { Incident, ReportFailure } from '../report.js';
+import { SECTION_TITLE } from '../section-title.js';
 import { urgencyGroups } from '../urgency-groups.js';
 import { block, element } from './element.js';
 import { IncidentCard } from './incident-card.js';
@@ -22,13 +23,11 @@ interface Group {
   readonly incidents: readonly Incident[];
 }
 
-const FLAKY = 'Flaky: passed only on retry';
-
 const idOf = (title: string): string => title.toLowerCase().replace(/[^a-z]+/g, '-');
 
 const flakyGroup = (incidents: readonly Incident[]): readonly Group[] => {
   const flaky = incidents.filter((incident) => incident.flaky);
-  return flaky.length === 0 ? [] : [{ id: 'flaky', title: FLAKY, incidents: flaky }];
+  return flaky.length === 0 ? [] : [{ id: 'flaky', title: SECTION_TITLE.flaky, incidents: flaky }];
 };
 
 /** The groups that the terminal shows, then what passed on retry. */
