@@ -71,6 +71,8 @@ describe.each(SETTINGS)('report.html of a run of $runner', (setting) => {
   it('holds report.json to the letter', () => {
     const html = readFileSync(path, 'utf8');
     const [, json = ''] = /<script type="application\/json" id="report">([^<]*)<\/script>/.exec(html) ?? [];
+    const letters = readFileSync(join(path, '../report.json'), 'utf8');
+    expect(json.replaceAll('\\u003c', '<') === letters).toBe(true);
     expect(JSON.parse(json)).toEqual(report);
   });
 

@@ -35,6 +35,6 @@ try {
   start();
 } catch (error) {
   const { message = String(error) } = error as { readonly message?: string };
-  const sentence = `This page cannot be shown here (${message}). report.txt beside it has the whole report.`;
+  const sentence = `This page cannot be shown here (${message}). report.txt, which a run leaves beside it, has the whole report.`;
   document.body.prepend(block('p', 'broken', sentence));
 }

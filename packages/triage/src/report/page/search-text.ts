@@ -6,12 +6,17 @@ import type { Incident, ReportFailure } from '../report.js';
 const MOST_OF_A_MESSAGE = 2_000;
 const DEEPEST = 4;
 
+const innerErrors = ({ cause, errors = [] }: ErrorSnapshot): readonly ErrorSnapshot[] => [
+  ...(cause === undefined ? [] : [cause]),
+  ...errors,
+];
+
 const errorWords = (error: ErrorSnapshot, depth = 0): string =>
   [
     error.name ?? '',
     error.code ?? '',
     error.message.slice(0, MOST_OF_A_MESSAGE),
-    error.cause === undefined || depth >= DEEPEST ? '' : errorWords(error.cause, depth + 1),
+    ...(depth >= DEEPEST ? [] : innerErrors(error).map((inner) => errorWords(inner, depth + 1))),
   ].join(' ');
 
 /** All that is searched of a failure, in lower case. */
