@@ -137,7 +137,7 @@ export const writeReports = (
     try {
       action();
     } catch (error) {
-      failed.push(name);
+      if (!failed.includes(name)) failed.push(name);
       reason ||= printReason(error);
     }
   };

@@ -75,6 +75,19 @@ describe('writeReports', () => {
     expect(texts()).toEqual(old);
   });
 
+  it('names a report once that can neither be made nor removed', () => {
+    const folder = temporaryFolder();
+    writeReports(reportOf([]), folder, ['json']);
+    const unprintable = { ...reportOf([]), gaps: [1n as unknown as string] };
+    const remove = (path: string): void => {
+      throw Object.assign(new Error(`locked: ${path}`), { code: 'EBUSY', syscall: 'unlink' });
+    };
+    const files = { ...fileSystem, remove: remove as FileSystem['remove'] };
+    const { written, gaps } = writeReports(unprintable, folder, ['json'], files);
+    expect(written).toEqual([]);
+    expect(gaps).toEqual([expect.stringMatching(/^report\.json could not be written to .*BigInt/)]);
+  });
+
   it('removes that of the run before where a report cannot be made, and writes the rest', () => {
     const folder = temporaryFolder();
     writeReports(reportOf([]), folder, ['json', 'csv']);
