@@ -29,8 +29,9 @@ export const historyLine = (history: FailureHistory): string => {
   const since = typeof firstSeen === 'string' ? `, first ${firstSeen.slice(0, 10)}` : '';
   const before =
     sameFailure === 0 ? 'never failed like this before' : `failed like this in ${sameFailure}${since}`;
-  const share = percent(runs === 0 ? 0 : passed / runs);
-  return `passed ${passed} of ${count(runs, 'earlier run')} (${share})${retried}; ${before}${knownFlaky ? '; known flaky' : ''}`;
+  // None and all need no percentage.
+  const share = passed === 0 || failed === 0 ? '' : ` (${percent(passed / runs)})`;
+  return `passed ${passed} of ${count(runs, 'earlier run')}${share}${retried}; ${before}${knownFlaky ? '; known flaky' : ''}`;
 };
 
 const NOTHING: readonly string[] = [];

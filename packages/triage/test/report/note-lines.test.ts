@@ -62,6 +62,10 @@ describe('the notes of a failure', () => {
       'passed 12 of 15 earlier runs (80 %), 2 on retry; never failed like this before',
     );
     expect(historyLine({ ...history, runs: 0, failed: 0, passedOnRetry: 0 })).toContain('0 of 0');
+    expect(historyLine({ ...history, failed: 15, passedOnRetry: 0, knownFlaky: false })).toBe(
+      'passed 0 of 15 earlier runs; failed like this in 3, first 2026-11-01',
+    );
+    expect(historyLine({ ...history, failed: 0 })).toMatch(/^passed 15 of 15 earlier runs, 2 on retry;/);
   });
 
   it('are counted where several failures make one incident', () => {
