@@ -6,6 +6,7 @@ import { decidingAttempt } from './deciding-error.js';
 import type { Facts } from './facts.js';
 import type { Frame } from './stack/frame.js';
 import { isActionable, StackFrames } from './stack/stack-frames.js';
+import { stripAnsi } from './strip-ansi.js';
 
 /** Longest text that rules look at, in characters; of a longer one the head and the tail are kept. */
 const LONGEST_TEXT = 6_000;
@@ -14,7 +15,6 @@ const MOST_ERRORS = 12;
 
 const NOTHING_OBSERVED: Observed = {};
 
-const ANSI = /\u001B(?:\[[0-9;:?]*[A-Za-z]|\][^\u0007]*\u0007)/g;
 const CODE = /\b(?:E[A-Z]{3,}[A-Z0-9_]*|ERR_[A-Z0-9_]+|[0-9][0-9A-Z]{4}(?=\b)|P[12]\d{3}|SQLITE_[A-Z_]+)\b/g;
 /** A code of the system, of Node or of a database: the product repeats it and does not mean its own state. */
 const SYSTEM_CODE = /\b(?:E(?!RROR)[A-Z]{4,}|EIO|ERR_[A-Z_]+|[0-9][0-9A-Z]{4} )\b/;
@@ -23,8 +23,6 @@ const ANSWER =
   /\b(?:answered|responded|returned|replied|status(?: code)?|HTTP\S*)\b[^\n\d]{0,20}\b[45]\d{2}\b/i;
 const LIMIT =
   /\b(?:timeout of|timed out (?:in|after)|exceeded|timeout:?) (\d[\d_,]*(?:\.\d+)?) ?(ms|milliseconds|s|seconds)\b/i;
-
-const stripAnsi = (text: string): string => (text.indexOf('\u001B') < 0 ? text : text.replace(ANSI, ''));
 
 const cut = (text: string): string =>
   text.length <= LONGEST_TEXT
@@ -104,7 +102,7 @@ export class Digest implements Facts {
   get stack(): StackFrames {
     if (this.#stack === undefined) {
       const stack = this.error?.stack ?? '';
-      this.#stack = new StackFrames(stripAnsi(cut(stack)), this.failure.file, this.#root);
+      this.#stack = new StackFrames(cut(stack), this.failure.file, this.#root);
     }
     return this.#stack;
   }

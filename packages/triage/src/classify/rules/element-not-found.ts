@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.js';
 import type { Rule } from '../rule.js';
 import type { Frame } from '../stack/frame.js';
 
@@ -8,6 +9,12 @@ const FOUND_SEVERAL = /Found multiple/;
 /** Testing Library's own waiting: `waitFor` and all queries that begin with `find`. */
 const isWaiting = ({ file, functionName }: Frame): boolean =>
   functionName === 'waitForWrapper' || /@testing-library\/dom\/.*\/wait-for\.js$/.test(file ?? '');
+
+/** Most stacks name neither, and need not be read frame by frame. */
+const mayWait = (stack: string): boolean => stack.includes('waitForWrapper') || stack.includes('wait-for.js');
+
+const isAwaited = (facts: Facts): boolean =>
+  mayWait(facts.error?.stack ?? '') && facts.frames.some(isWaiting);
 
 /** What a test looked for on a page is not there. */
 export const elementNotFound: Rule = {
@@ -32,7 +39,7 @@ export const elementNotFound: Rule = {
     if (NOT_FOUND.test(assertion?.expected ?? '') && !NOT_FOUND.test(assertion?.received ?? ''))
       return undefined;
     const sign = { category: 'TEST_DESIGN', cause: 'race-in-test' } as const;
-    if (observed.passesOnRerun === true || !facts.frames.some(isWaiting)) {
+    if (observed.passesOnRerun === true || !isAwaited(facts)) {
       return { ...sign, weight: 0.55, sentence: 'The test looked for an element that was not there (yet).' };
     }
     return {

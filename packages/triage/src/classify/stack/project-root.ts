@@ -1,3 +1,4 @@
+import { stripAnsi } from '../strip-ansi.js';
 import { isSameFile } from './frame-owner.js';
 import { parseFrame } from './parse-frame.js';
 
@@ -12,7 +13,7 @@ export const projectRoot = (stack: string, testFile: string): string | undefined
   for (let at = stack.indexOf(base); at >= 0; at = stack.indexOf(base, at + base.length)) {
     const end = stack.indexOf('\n', at);
     const line = stack.slice(stack.lastIndexOf('\n', at) + 1, end < 0 ? stack.length : end);
-    const file = parseFrame(line, testFile)?.file;
+    const file = parseFrame(stripAnsi(line), testFile)?.file;
     if (file !== undefined && file.length > testFile.length && isSameFile(file, testFile)) {
       return file.slice(0, -testFile.length);
     }

@@ -1,3 +1,4 @@
+import { stripAnsi } from '../strip-ansi.js';
 import type { Frame } from './frame.js';
 import { frameOwner, isSameFile } from './frame-owner.js';
 import { parseFrame } from './parse-frame.js';
@@ -20,10 +21,12 @@ export class StackFrames {
    * @param root the project's folder with its last slash, forward slashes. @default what a frame of the test file gives away
    */
   constructor(stack: string, testFile?: string, root?: string) {
-    this.#stack = stack;
+    const first = stack.indexOf(FIRST_FRAME);
+    // Only what is read is stripped: of a long stack that is a line or two.
+    this.#stack = first < 0 ? stripAnsi(stack) : stack;
     this.#testFile = testFile;
     this.#root = root;
-    this.#next = Math.max(0, stack.indexOf(FIRST_FRAME) + 1);
+    this.#next = Math.max(0, (first < 0 ? this.#stack.indexOf(FIRST_FRAME) : first) + 1);
   }
 
   /** The frame of this number, from 0; undefined beyond the last. */
@@ -60,7 +63,7 @@ export class StackFrames {
       const end = stack.indexOf('\n', this.#next);
       const line = stack.slice(this.#next, end < 0 ? stack.length : end);
       this.#next = end < 0 ? stack.length : end + 1;
-      const frame = parseFrame(line, this.#testFile);
+      const frame = parseFrame(stripAnsi(line), this.#testFile);
       if (frame === undefined) continue;
       this.#read.push(this.#judgedWithin(frame));
       return true;

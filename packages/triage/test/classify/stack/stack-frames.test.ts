@@ -28,3 +28,12 @@ it('the failing test file is the test’s, wherever it lies', () => {
     'test',
   ]);
 });
+
+it('frames in colours are read, whether the first of them is plain or not', () => {
+  const coloured = '\u001B[2m    at find (/work/shop/src/store.ts:1:1)\u001B[22m';
+  expect(ownersOf(`Error: x\n${coloured}`)).toEqual(['product']);
+  expect(ownersOf(`Error: x\n    at a (/work/shop/src/a.ts:1:1)\n${coloured}`)).toEqual([
+    'product',
+    'product',
+  ]);
+});
