@@ -1,5 +1,4 @@
-const ANSI = /\u001B(?:\[[0-9;:?]*[A-Za-z]|\][^\u0007]*\u0007)/g;
+const ANSI = /\u001B(?:\[[0-9;:?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
 
-/** A text without the colours and links of terminals. */
-export const stripAnsi = (text: string): string =>
-  text.indexOf('\u001B') < 0 ? text : text.replace(ANSI, '');
+/** A text without terminal codes: colours, links, movements. */
+export const stripAnsi = (text: string): string => (text.includes('\u001B') ? text.replace(ANSI, '') : text);

@@ -1,6 +1,6 @@
 import type { ErrorSnapshot } from '@holdfast/journal';
+import { stripAnsi } from '../../classify/strip-ansi.js';
 import { cutText } from '../text/cut-text.js';
-import { stripAnsi } from '../text/strip-ansi.js';
 import { readElixirError } from './read-elixir-error.js';
 import { readPythonError } from './read-python-error.js';
 import { readStackedError } from './read-stacked-error.js';

@@ -1,8 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { stripAnsi } from '../../classify/strip-ansi.js';
 import type { LogParser } from '../log-reader.js';
 import type { LogSink } from '../log-sink.js';
 import { ownWords } from '../own-words.js';
-import { stripAnsi } from '../text/strip-ansi.js';
 import type { JUnitCase, JUnitProblem, JUnitSuite } from './junit-case.js';
 import { outcomeOf } from './junit-outcome.js';
 import { localName } from './local-name.js';

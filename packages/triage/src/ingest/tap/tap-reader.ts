@@ -1,6 +1,6 @@
+import { stripAnsi } from '../../classify/strip-ansi.js';
 import type { LogReader } from '../log-reader.js';
 import { LineParser } from '../text/line-parser.js';
-import { stripAnsi } from '../text/strip-ansi.js';
 import { TapParser } from './tap-parser.js';
 
 /** TAP of versions 12 to 14, with the nesting of node:test and of Vitest. */

@@ -1,4 +1,4 @@
-import { stripAnsi } from './strip-ansi.js';
+import { stripAnsi } from '../../classify/strip-ansi.js';
 
 /** What CI services put before each line of a log. */
 const TIMESTAMP = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d+Z (?:\d{2}[OE][ +])?/;
