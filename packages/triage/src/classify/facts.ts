@@ -34,7 +34,7 @@ export interface Facts {
   readonly firstFrame: Frame | undefined;
   /** Innermost frame of the user's own code, product or test; those of dependencies are passed over. */
   readonly userFrame: Frame | undefined;
-  /** The project's folder with its last slash, where the stack shows the test file in full. */
+  /** The project's folder with its last slash, where it is known or the stack shows the test file in full. */
   readonly projectRoot: string | undefined;
   /** The product's own code made the error, in words of its own: nothing of the system or of a client speaks in it. */
   readonly isOwnWords: boolean;

@@ -1,5 +1,5 @@
 import { createPaint, type Paint } from '../report/paint.js';
-import { count, duration, percent } from '../report/phrases.js';
+import { count, duration, percent, verdictName } from '../report/phrases.js';
 import { textTable } from '../report/text-table.js';
 import { wrapText } from '../report/wrap-text.js';
 import type { Screen } from '../session.js';
@@ -11,7 +11,7 @@ export const testLine = ({ file, title }: Pick<ComparedTest, 'file' | 'title'>):
   [...(file === '' ? [] : [file]), ...title].join(' > ');
 
 export const verdictWords = (verdict: ComparedVerdict | null): string =>
-  verdict === null ? '' : `${verdict.category} ${verdict.cause}`;
+  verdict === null ? '' : verdictName(verdict);
 
 /** `file tests/orders.test.ts`, for what is no test. */
 export const brokenLine = ({ kind, file }: SeenOther): string => (file === null ? kind : `${kind} ${file}`);

@@ -1,7 +1,16 @@
 import { CATEGORIES } from '@holdfast/journal';
 import { decidingError } from '../classify/deciding-error.js';
 import { flatText } from './flat-text.js';
-import { count, duration, failureName, place, roundPercent, runLine, verdictLine } from './phrases.js';
+import {
+  count,
+  duration,
+  failureName,
+  place,
+  roundPercent,
+  runLine,
+  verdictLine,
+  verdictName,
+} from './phrases.js';
 import type { Incident, Report, ReportFailure } from './report.js';
 
 const MOST_INCIDENTS = 20;
@@ -79,8 +88,7 @@ const blockOf = (
   number: number,
   fresh: ReturnType<typeof createMemory>,
 ): readonly string[] => {
-  const { id, category, cause, priority, standing, confidence, title, why, evidence, advice, flaky } =
-    incident;
+  const { id, priority, standing, confidence, title, why, evidence, advice, flaky } = incident;
   const [first] = failures;
   const headline = flat(title);
   const sentences = evidence.map(({ sentence }) => flat(sentence));
@@ -90,7 +98,7 @@ const blockOf = (
   const isTitled = first !== undefined && headline === flat(failureName(first));
   return [
     '',
-    `${number}. ${category} ${cause}, priority ${priority}, ${standing} (${roundPercent(confidence)})${flaky ? ', passed on retry' : ''} [${id}]`,
+    `${number}. ${verdictName(incident)}, priority ${priority}, ${standing} (${roundPercent(confidence)})${flaky ? ', passed on retry' : ''} [${id}]`,
     ...(isTitled ? [] : [`   what: ${headline}`]),
     `   ${failures.length === 1 ? 'test' : `${failures.length} failures`}:`,
     ...testLines(failures),

@@ -1,7 +1,7 @@
 import type { ErrorSnapshot } from '@holdfast/journal';
 import { noteLines } from './note-lines.js';
 import { createPaint } from './paint.js';
-import { count, duration, failureName, percent, place, roundPercent } from './phrases.js';
+import { count, duration, failureName, percent, place, roundPercent, verdictName } from './phrases.js';
 import type { Report, ReportFailure } from './report.js';
 
 const MOST_STACK_LINES = 12;
@@ -42,7 +42,7 @@ export const renderExplanation = (report: Report, failure: ReportFailure, colors
   const lines = [
     paint(failureName(failure), 'bold'),
     [place(failure), failure.project, failure.id].filter((part) => part !== null && part !== '').join('  '),
-    ...heading(`${verdict.category} ${verdict.cause}`),
+    ...heading(verdictName(verdict)),
     `  priority ${verdict.priority}, ${verdict.standing}, confidence ${roundPercent(verdict.confidence)}${failure.flaky ? ', passed on retry' : ''}`,
     `  ${verdict.why}`,
     // Earlier runs have a part of their own below.

@@ -2,7 +2,7 @@ import type { Attempt } from '../failure.js';
 import { placeOf } from '../ingest/junit/junit-title.js';
 import { errorsText, errorText } from './error-text.js';
 import { type ListedFile, listedFiles } from './listed-file.js';
-import { failureName, percent } from './phrases.js';
+import { failureName, percent, verdictName } from './phrases.js';
 import type { Report, ReportFailure, ReportTest } from './report.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
 
@@ -97,7 +97,7 @@ const attemptElements = ({ attempts, flaky, kind }: ReportFailure): string => {
 
 const verdictText = ({ verdict }: ReportFailure): string =>
   [
-    `${verdict.category} ${verdict.cause}, priority ${verdict.priority}, ${verdict.standing} (${percent(verdict.confidence)})`,
+    `${verdictName(verdict)}, priority ${verdict.priority}, ${verdict.standing} (${percent(verdict.confidence)})`,
     verdict.why,
     ...verdict.advice.map((step) => `next: ${step}`),
   ].join('\n');

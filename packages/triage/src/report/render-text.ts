@@ -8,6 +8,7 @@ import {
   runLine,
   settingsLine,
   verdictLine,
+  verdictName,
 } from './phrases.js';
 import { productPlace } from './product-place.js';
 import type { Incident, LeftBehind, PassRate, Report, ReportFailure } from './report.js';
@@ -28,20 +29,10 @@ const writeSection = (title: string, lines: readonly string[], write: Write): vo
   for (const line of lines) write(`${line}\n`);
 };
 
-const incidentHead = ({
-  title,
-  id,
-  category,
-  cause,
-  priority,
-  standing,
-  confidence,
-  failures,
-  why,
-}: Incident) =>
-  `\n${title.replace(/\s+/g, ' ')}  [${id}]
-  ${category} ${cause}, priority ${priority}, ${standing} (${percent(confidence)}), ${count(failures.length, 'failure')}
-  why: ${why}\n`;
+const incidentHead = (incident: Incident) =>
+  `\n${incident.title.replace(/\s+/g, ' ')}  [${incident.id}]
+  ${verdictName(incident)}, priority ${incident.priority}, ${incident.standing} (${percent(incident.confidence)}), ${count(incident.failures.length, 'failure')}
+  why: ${incident.why}\n`;
 
 /** The failures of a report, and the project's folder as their stacks print it. */
 interface Rows {

@@ -97,7 +97,10 @@ const steadiness = ({ observed, assertion }: Facts): number => {
 const opinion = (weight: number, sentence: string) =>
   ({ category: 'BUG', cause: 'assertion-mismatch', weight, sentence }) as const;
 
+/** What stands behind is not shown; a long value is not read for it. */
+const MOST_READ = 400;
+
 const short = (value: string): string => {
-  const line = value.slice(0, 400).replace(/\s+/g, ' ');
+  const line = value.slice(0, MOST_READ).replace(/\s+/g, ' ');
   return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
 };
