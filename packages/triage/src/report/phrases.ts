@@ -40,7 +40,8 @@ export const duration = (milliseconds: number): string => {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };
 
-const gigabytes = (bytes: number): string => `${Math.round((bytes / 2 ** 30) * 10) / 10} GB`;
+/** `23.5 GB`. */
+export const gigabytes = (bytes: number): string => `${Math.round((bytes / 2 ** 30) * 10) / 10} GB`;
 
 /** Of rows that belong to no file. */
 const NAMES: Readonly<Record<ReportFailure['kind'], string>> = {

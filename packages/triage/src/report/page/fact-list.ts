@@ -1,6 +1,6 @@
 import type { JsonValue, MachineFacts } from '@holdfast/journal';
 import type { Evidence } from '../../failure.js';
-import { duration, roundPercent } from '../phrases.js';
+import { duration, gigabytes, roundPercent } from '../phrases.js';
 import { block, type Child, element } from './element.js';
 
 const LONG = 200;
@@ -34,7 +34,7 @@ export const factBlock = ({ name, data }: Evidence): HTMLElement =>
   );
 
 const memory = (bytes: number): string =>
-  bytes < 2 ** 30 ? `${Math.round(bytes / 2 ** 20)} MB` : `${Math.round((bytes / 2 ** 30) * 10) / 10} GB`;
+  bytes < 2 ** 30 ? `${Math.round(bytes / 2 ** 20)} MB` : gigabytes(bytes);
 
 const given = <Value>(value: Value | undefined, print: (value: Value) => string): string =>
   value === undefined ? '' : print(value);
