@@ -4,11 +4,9 @@ import type { ReportFailure } from '../report.js';
 import { attemptList } from './attempt-list.js';
 import { block, element } from './element.js';
 import { factBlock, machineFacts, pairs } from './fact-list.js';
+import { titledPart } from './titled-part.js';
 import { adviceList, verdictEvidence } from './verdict-evidence.js';
 import { verdictLine } from './verdict-line.js';
-
-const part = (title: string, ...content: readonly HTMLElement[]): HTMLElement =>
-  block('section', 'part', block('h4', 'part-title', title), ...content);
 
 /** How long it took, beside the limit of its last attempt. */
 const timeOf = ({ durationMs, attempts }: ReportFailure): string => {
@@ -48,10 +46,14 @@ export const failureDetails = (
     attemptList(failure, root),
     ...(notes.length === 0
       ? []
-      : [part('Known from before', element('ul', {}, ...notes.map((note) => element('li', {}, note))))]),
-    ...(evidence.length === 0 ? [] : [part('Recorded beside it', ...evidence.map(factBlock))]),
-    ...(isAlone && verdict.advice.length > 0 ? [part('What to do next', adviceList(verdict.advice))] : []),
-    ...(isAlone ? [part('Evidence', verdictEvidence(verdict.evidence))] : []),
-    part('Particulars', particulars(failure)),
+      : [
+          titledPart('Known from before', element('ul', {}, ...notes.map((note) => element('li', {}, note)))),
+        ]),
+    ...(evidence.length === 0 ? [] : [titledPart('Recorded beside it', ...evidence.map(factBlock))]),
+    ...(isAlone && verdict.advice.length > 0
+      ? [titledPart('What to do next', adviceList(verdict.advice))]
+      : []),
+    ...(isAlone ? [titledPart('Evidence', verdictEvidence(verdict.evidence))] : []),
+    titledPart('Particulars', particulars(failure)),
   ];
 };

@@ -6,13 +6,11 @@ import { failureRow } from './failure-row.js';
 import { incidentLines } from './incident-lines.js';
 import { type Later, later } from './later.js';
 import { type PagedList, pagedList } from './paged-list.js';
+import { titledPart } from './titled-part.js';
 import { adviceList, verdictEvidence } from './verdict-evidence.js';
 import { verdictLine } from './verdict-line.js';
 
 const PAGE_SIZE = 50;
-
-const titled = (title: string, content: HTMLElement): HTMLElement =>
-  block('section', 'part', block('h4', 'part-title', title), content);
 
 /** An incident on the page: its verdict in short, and all of its failures once it is opened. */
 export class IncidentCard {
@@ -48,9 +46,9 @@ export class IncidentCard {
       this.#isFilled = true;
       this.#fill();
       return [
-        ...(advice.length > 1 ? [titled('What to do next', adviceList(advice))] : []),
-        titled(isOne ? 'The failure' : 'Its failures', this.#failures),
-        titled('Evidence for the verdict', verdictEvidence(evidence)),
+        ...(advice.length > 1 ? [titledPart('What to do next', adviceList(advice))] : []),
+        titledPart(isOne ? 'The failure' : 'Its failures', this.#failures),
+        titledPart('Evidence for the verdict', verdictEvidence(evidence)),
       ];
     });
     this.element = element(
