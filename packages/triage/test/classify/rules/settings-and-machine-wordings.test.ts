@@ -59,7 +59,7 @@ describe('a browser', () => {
     "browserType.launch: Chromium distribution 'chrome' is not found at /opt/google/chrome/chrome",
     'No binary for ChromeHeadless browser on your platform.\n  Please, set "CHROME_BIN" env variable.',
     'The cypress npm package is installed, but the Cypress binary is missing.',
-    'Cypress verification timed out.\n\nThis command failed with the following output:\n\n/root/.cache/Cypress/Cypress',
+    'Cypress verification timed out.\n\nThis command failed with the following output:\n\n/home/user/.cache/Cypress/Cypress',
     'Your system is missing the dependency: Xvfb\n\nInstall Xvfb and run Cypress again.',
   ])('is missing, or what it needs: %s', (message) => {
     expect(verdictOf({ name: 'Error', message })).toBe('ENVIRONMENT/missing-program');
